@@ -50,6 +50,8 @@ async function walk(
   await write.click();
   await pane.getByRole("tab", { name: "Today", selected: true }).waitFor();
   await page.getByRole("tab", { name: "Overview" }).click();
+  // The demonstration works out what formulas show a moment after they are written.
+  await page.getByText("In the Roster now: 60 members").waitFor();
   await show("Written: the Overview, with the balance to recount");
   await page.getByRole("tab", { name: "Set 1", exact: true }).click();
   const picture = new Uint8Array(await page.screenshot());

@@ -4,6 +4,17 @@ import { servePane } from "../../test/e2e/served-pane";
 import { openFile } from "../../test/excel-host/files/open-file";
 import type { SampleYear } from "./sample-year";
 
+/** Parts that are folded until their task is done: picture to summary, by the screen that they are on. */
+const foldedParts = {
+  Sets: {
+    "pane-rules": "Rules",
+    "pane-allocate-again": "Allocate again",
+    "pane-change-list": "Changes from a list",
+  },
+  Meetings: { "pane-rooms": "Rooms", "pane-links": "Online links" },
+  Share: { "pane-compare": "Compare programmes", "pane-close-year": "Close the year" },
+};
+
 /** Each screen of the pane, as PNG, in the course of the guide. */
 export async function pictureOfPane({
   roster,
@@ -62,6 +73,19 @@ export async function pictureOfPane({
       .waitFor();
     await frame.getByRole("heading", { name: "Reports" }).evaluate(toTheTop);
     await take(page, "pane-reports");
+    for (const [tab, folded] of Object.entries(foldedParts)) {
+      await frame.getByRole("tab", { name: tab }).click();
+      for (const [picture, name] of Object.entries(folded)) {
+        const part = frame
+          .locator("summary, button")
+          .filter({ hasText: new RegExp(`^${name}`) })
+          .first();
+        await part.click();
+        await part.evaluate(toTheTop);
+        await take(page, picture);
+        await part.click();
+      }
+    }
     await page.close();
   } finally {
     await served.close();

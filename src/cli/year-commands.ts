@@ -72,7 +72,7 @@ interface AttendanceOptions extends ChangeOptions {
 }
 
 function addAttendance(program: Command, context: CommandContext): void {
-  changing(program, "attendance", "record who came to a meeting, or apologies noted beforehand")
+  changing(program, "attendance", "record who came to a meeting, or who sent apologies for one to come")
     .requiredOption("--meeting <id>", "such as M3")
     .option("--all-present", "everyone expected who has no code yet")
     .option("--sets <numbers>", "with --all-present: these sets only, such as 1,3", setNumbers)

@@ -1,4 +1,4 @@
-import { recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
+import { codesOf, recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
 import { everySet, isPresent, type MeetingId, type Notice, type Programme, Refusal } from "../programme";
 import type { Changed, Handlers } from "./handlers";
 import type { CommandContext } from "./command";
@@ -51,7 +51,10 @@ function withTyped(
   if (notUnderstood !== null) {
     throw new Refusal({
       code: "code-not-understood",
-      details: { typed: notUnderstood, member: name, meeting: meetingId, isRefused: true },
+      details: {
+        ...{ typed: notUnderstood, member: name, meeting: meetingId },
+        ...{ codes: codesOf(programme.settings), isRefused: true },
+      },
     });
   }
   return recordCode(programme, id, meetingId, code);

@@ -39,7 +39,7 @@ import {
   removeColumns,
   type Headings,
 } from "./write/remove-columns";
-import { typedSince, type TypedSince } from "./write/typed-since";
+import { typedSince, type Undoing } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
 import { markIn } from "./write/write-mark";
 import { withCells, writeCells } from "./write-cells";
@@ -69,7 +69,7 @@ interface FormattingBehind {
 
 /** What a write is asked with, besides its plan. */
 interface Writing {
-  readonly typed?: TypedSince | undefined;
+  readonly undoing?: Undoing | undefined;
   readonly isCancelled: () => boolean;
   readonly onSheet?: SheetProgress | undefined;
 }
@@ -165,7 +165,9 @@ export class ExcelWorkbook implements Workbook {
       const { written } = this.#memory;
       const restoring = restoringOf(record.before, this.#options.paneId);
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
-      const { formatting, ...report } = await this.#write(restoring, { typed, isCancelled });
+      const { formatting, ...report } = await this.#write(restoring, {
+        ...{ undoing: { typed, before: record.before.shown }, isCancelled },
+      });
       const left = await this.#formatNow(formatting);
       await this.#removeAdded({ ...record, restoring }, written, isCancelled).catch(() => undefined);
       this.#remember({ undo: withoutLast(this.#memory.undo, restoring), lastPlan: restoring });
@@ -253,16 +255,17 @@ export class ExcelWorkbook implements Workbook {
     const shown = await this.#lookAtAll();
     this.#remember({ shown, isInDoubt: false });
     const typed = typedSince(planChanges(restoring, shown, this.#memory.written, this.#options.paneId));
-    await this.#formatNow((await this.#write(restoring, { typed, isCancelled })).formatting);
+    const undoing = { typed, before: record.before.shown };
+    await this.#formatNow((await this.#write(restoring, { undoing, isCancelled })).formatting);
   }
 
-  async #write(plan: WorkbookPlan, { typed, ...watched }: Writing): Promise<InPlace> {
+  async #write(plan: WorkbookPlan, { undoing, ...watched }: Writing): Promise<InPlace> {
     await this.#finishTakingBack();
     this.#stopFormatting();
     const pane = this.#options.paneId;
     const before = await this.#clearAway(await this.#beforeWriting());
     const token = this.#newToken();
-    const changes = planChanges(plan, before, this.#memory.written, token, typed);
+    const changes = planChanges(plan, before, this.#memory.written, token, undoing);
     const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
     if (isNothing(changes)) {
       // It is only as planned if it still is what was read.
@@ -271,7 +274,7 @@ export class ExcelWorkbook implements Workbook {
       refuseDifference(before, now, (id) => decisive.has(id));
       // Columns may have gone since the last write: what is planned lies elsewhere then.
       this.#remember({ written: changes.written });
-      const formatting = this.#formattingOf({ plan, changes, live: now, token, typed }, watched, []);
+      const formatting = this.#formattingOf({ plan, changes, live: now, token, undoing }, watched, []);
       return { keptSheets, untidied: namesOf(before, leftovers(before)), formatting };
     }
     const { untidied, live, seen = live, originals } = await this.#carryOut({ changes, before, pane, token });
@@ -283,7 +286,7 @@ export class ExcelWorkbook implements Workbook {
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
     const formatting = this.#formattingOf(
-      ...([{ plan, changes, live: seen ?? before, token, typed }, watched, originals] as const),
+      ...([{ plan, changes, live: seen ?? before, token, undoing }, watched, originals] as const),
     );
     return { keptSheets, untidied, formatting };
   }
@@ -291,7 +294,7 @@ export class ExcelWorkbook implements Workbook {
   /** What is to be formatted once the contents of a write are in place. */
   #formattingOf(
     written: Written,
-    { isCancelled, onSheet }: Omit<Writing, "typed">,
+    { isCancelled, onSheet }: Omit<Writing, "undoing">,
     originals: readonly NotFormatted[],
   ): FormattingBehind {
     const sheets = sheetsToFormat(written.changes, this.#memory.unformatted, written.live, originals);

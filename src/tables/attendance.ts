@@ -1,4 +1,4 @@
-import { codeAlone, understandCode, type Awaited } from "../attendance";
+import { codeAlone, codesOf, understandCode, type Awaited } from "../attendance";
 import {
   type AttendanceRecord,
   type FormerMember,
@@ -147,7 +147,12 @@ export function readAttendance(
           severity: "attention",
           problem: {
             code: "code-not-understood",
-            details: { typed: codeAlone(notUnderstood), member, meeting: meetingId },
+            details: {
+              typed: codeAlone(notUnderstood),
+              member,
+              meeting: meetingId,
+              codes: codesOf({ remoteCounts }),
+            },
             place: row.placeUnder(header),
           },
         });

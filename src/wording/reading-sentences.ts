@@ -2,7 +2,7 @@ import type { ReadingProblems } from "../programme";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
-import { plural } from "../words";
+import { listOf, plural } from "../words";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
@@ -165,9 +165,9 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `${file} is about set ${String(set)}, and there ${plural(sets, "is", "are")} only ${sayCount(sets, "set")} now.`,
     remedy: "Nothing was changed. If you still need its codes, type them in by hand.",
   }),
-  "code-not-understood": ({ typed, member, meeting, isRefused }) => {
+  "code-not-understood": ({ typed, member, meeting, codes, isRefused }) => {
     const what = `“${typed}” (${member}, meeting ${meeting}) is not an attendance code`;
-    const use = "Use P, L, A, U or – (or R, where joining remotely counts)";
+    const use = `Use ${listOf(codes, "disjunction")}`;
     return isRefused
       ? { what: `${what}, so nothing was recorded.`, remedy: `${use}, and try again.` }
       : {

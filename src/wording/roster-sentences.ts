@@ -2,7 +2,7 @@ import type { Cells, RosterProblems } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import type { SentencesFor } from "./sentences";
-import { listOf, numeral, plural } from "../words";
+import { counted, listOf, numeral, plural } from "../words";
 
 const rightColumn = "Check that the right column was read.";
 
@@ -48,9 +48,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose another column, or give this one the header that says what it is.",
   }),
   "same-email": ({ email, rows, more }) => ({
-    what: `${cellList({ cells: rows, count: rows.length })} have the same email address, ${email}${
-      more > 0 ? `; so ${plural(more, "does", "do")} ${sayCount(more, "more group")} of rows` : ""
-    }.`,
+    what: `${cellList({ cells: rows, count: rows.length })} have the same email address, ${email}.${
+      more > 0
+        ? ` ${counted(more, "other address", "other addresses")} ${plural(more, "is", "are")} in several rows too.`
+        : ""
+    }`,
     remedy: {
       commandLine:
         "Correct or delete the rows that are wrong. To continue without correcting them, leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",

@@ -131,7 +131,7 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
         without === 0 ? "" : ` ${sayCount(without, "person")} ${plural(without, "has", "have")} no address.`;
       return [
         `${sayCount(people, "person")} in ${sayCount(sets, "set")} by name and email address.${missing}`,
-        "It is for you only: do not send it to anyone.",
+        "The list is for you only: do not send it to anyone.",
       ];
     }
   }

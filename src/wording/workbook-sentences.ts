@@ -88,7 +88,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     },
   }),
   "table-columns-moved": ({ table, columns }) => ({
-    what: `The columns ${columns.join(", ")} of the table ${table} have moved, and writing would mix them with your own columns. ${asItWas}`,
+    what: `The columns ${columns.join(", ")} of the table ${table} are no longer in their places. Writing there could overwrite columns that you added to the table. ${asItWas}`,
     remedy: "Put them back in order, with your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({

@@ -3,7 +3,8 @@ import { certificateOf, issueCalendars, makePacks } from "../../src/commands";
 import { defaultSettings, type Programme } from "../../src/programme";
 import { planPack, planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { opened } from "../opened";
-import { refusalOf } from "../refusal-of";
+import { sayProblem } from "../../src/wording";
+import { refusalOf, refusedFor } from "../refusal-of";
 import { after, formed } from "./formed";
 import { plannedContent } from "../planned-content";
 
@@ -39,13 +40,18 @@ test("with the setting turned off, R is no code, and is kept as it was typed", a
     code: null,
     notUnderstood: "R",
   });
-  const code = refusalOf(() =>
-    after(
-      { ...two, programme: read },
-      { kind: "record", meetingId: "M1", codes: [{ member: second, code: "R" }] },
-    ),
-  );
-  expect(code).toBe("code-not-understood");
+  const record = (programme: Programme, code: string) =>
+    refusedFor(
+      Promise.resolve().then(() =>
+        after({ ...two, programme }, { kind: "record", meetingId: "M1", codes: [{ member: second, code }] }),
+      ),
+    );
+  expect(sayProblem(await record(read, "R"))).toMatchObject({
+    remedy: "Use P, L, A, U or –, and try again.",
+  });
+  expect(sayProblem(await record(recorded, "ill"))).toMatchObject({
+    remedy: "Use P, L, R, A, U or –, and try again.",
+  });
 });
 
 test("in a workbook from before there was an R, nothing counts that did not", async () => {

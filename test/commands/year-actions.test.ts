@@ -124,11 +124,17 @@ describe("an action of the year", () => {
     expect(
       sayProblem({
         code: "code-not-understood",
-        details: { typed: "ill", member: "Ada Okafor", meeting: "M1", isRefused: true },
+        details: {
+          typed: "ill",
+          member: "Ada Okafor",
+          meeting: "M1",
+          codes: ["P", "L", "A", "U", "–"],
+          isRefused: true,
+        },
       }),
     ).toEqual({
       what: "“ill” (Ada Okafor, meeting M1) is not an attendance code, so nothing was recorded.",
-      remedy: "Use P, L, A, U or – (or R, where joining remotely counts), and try again.",
+      remedy: "Use P, L, A, U or –, and try again.",
     });
   });
 

@@ -1,6 +1,7 @@
 import { encrypted } from "../../src/xlsx";
-import { openFile } from "../excel-host/files/open-file";
-import { rosterRows } from "../workbook-content";
+import { openContent, openFile } from "../excel-host/files/open-file";
+import { UserHand } from "../excel/user-hand";
+import { contentOf, rosterRows } from "../workbook-content";
 import { changing } from "./course-of-changes";
 import type { View } from "./looks";
 import {
@@ -133,10 +134,25 @@ describe("the pane, 320 pixels wide, for everybody", () => {
       row === 3 ? [...cells.slice(0, 3), "member0@members.example"] : cells,
     );
     const tooOld = { requirements: { ExcelApi: "1.9" } };
+    const twoRosters = (): Promise<View> => {
+      const [north, south] = [contentOf(rosterRows(24)), contentOf(rosterRows(12), "South")];
+      const book = openContent({ ...north, sheets: [...north.sheets, ...south.sheets] });
+      // So high that nothing lies under the bar at its foot: smallest-pane.e2e.test.ts sees the focus leave it.
+      return openPaneInExcel(served, { transport: "in-page", book, ...narrow, height: 1400 });
+    };
+    const withoutSheet = async (): Promise<View> => {
+      const book = await openFile((await sampleProgramme()).workbook, "sets.xlsx");
+      const view = await openPaneInExcel(served, { transport: "in-page", book, ...narrow });
+      new UserHand(book).delete("Set 2");
+      view.host.tellListeners();
+      return view;
+    };
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
       ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
+      ["two-rosters", twoRosters, "Which list is the roster?"],
+      ["deleted-sheet", withoutSheet, "The sheet “Set 2” was deleted"],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
       [
         "no-roster",

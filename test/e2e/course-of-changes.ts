@@ -105,5 +105,12 @@ export function changing({ members }: Programme): Course {
         await frame.getByLabel("Its day").waitFor();
       },
     ],
+    [
+      "one-more-meeting",
+      async ({ frame }) => {
+        await press(frame, "One more meeting");
+        await frame.getByLabel("Day of the further meeting").waitFor();
+      },
+    ],
   ];
 }

@@ -48,11 +48,11 @@ describe("the publisher of a release", () => {
 
 describe("the changelog's section of a version", () => {
   const changelog =
-    "# Changelog\n\n## 1.1.0 (2027-01-04)\n\n- Two.\n\n## 1.0.0\n\n- One.\n- More.\n\n## 0.9.0\n";
+    "# Changelog\n\n## 1.1.0 (2027-01-04)\n\n- Two.\n\n## 1.0.0\n\n### New\n\n- One.\n\n### Fixed\n\n- More.\n\n## 0.9.0\n";
 
   it("is what stands below its heading", () => {
     expect(changelogSection(changelog, "1.1.0")).toBe("- Two.");
-    expect(changelogSection(changelog, "1.0.0")).toBe("- One.\n- More.");
+    expect(changelogSection(changelog, "1.0.0")).toBe("### New\n\n- One.\n\n### Fixed\n\n- More.");
   });
 
   it.each(["1.2.0", "0.9.0", "1.0"])("is missed for %s", (version) => {

@@ -46,6 +46,22 @@ describe("undoing everything", () => {
         { action: "add-meeting", what: 1 },
       ],
     ],
+    [
+      "a closed set that had a room beneath a blank row",
+      [
+        { action: "rooms", what: 45 },
+        { action: "meet-together", what: 17 },
+        { action: "close-set", what: 23 },
+      ],
+    ],
+    [
+      "closed sets whose facilitators stood between others",
+      [
+        { action: "close-set", what: 36 },
+        { action: "add-facilitator", what: 14 },
+        { action: "merge-sets", what: 67 },
+      ],
+    ],
   ] satisfies [string, UndoStep[]][])("leaves nothing of %s", async (_, steps) => {
     expect(await leftAfterUndo(live, [{ action: "allocate", what: 0 }, ...steps])).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { allocateSets, apply, type Command } from "../../src/commands";
 import { language as pseudo } from "../../src/languages/en-XA";
 import { ruleKindNames, ruleKinds } from "../../src/programme";
 import { isoDate, spokenDate, toBeSet } from "../../src/sheet";
-import { setPack } from "../../src/sharing";
+import { calendarFiles, chaseList, setPack } from "../../src/sharing";
 import {
   attendanceTable,
   earlierSetsLabels,
@@ -114,8 +114,12 @@ function unbracketed(
   { sheets, title, subject, description }: WorkbookPlan,
   data: unknown,
 ): readonly string[] {
+  return outsideBrackets([title, subject, description, ...sheets.flatMap(textsOf)], data);
+}
+
+function outsideBrackets(texts: readonly string[], data: unknown): readonly string[] {
   const known = constants(data);
-  return [title, subject, description, ...sheets.flatMap(textsOf)].flatMap((text) => {
+  return texts.flatMap((text) => {
     let rest = text.replace(noText, "");
     while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replace(/⟦[^⟦⟧]*⟧/g, "");
     for (const each of known) rest = rest.replaceAll(each, "");
@@ -168,6 +172,36 @@ describe.each(Object.entries(plans))("in a language for tests, the %s", (_, plan
 
   it("keeps within Excel's limits, and no text is cut off", () => {
     expect(lintPlan(planOf())).toEqual([]);
+  });
+});
+
+describe("in a language for tests, what goes into other programs", () => {
+  it("has every text of the calendar files in brackets", () => {
+    const link = "https://meet.example/1";
+    const rooms = programme.year.rooms.map((room) => ({ ...room, link }));
+    const [cancelled, ...others] = programme.meetings;
+    if (!cancelled) throw new Error("no meeting");
+    const { files } = calendarFiles(
+      {
+        ...{ ...programme, year: { ...programme.year, rooms } },
+        meetings: [{ ...cancelled, status: "Cancelled" }, ...others],
+      },
+      new Date("2026-12-01T08:00:00Z"),
+    );
+    const texts = files.flatMap(({ text }) =>
+      [...text.replaceAll("\r\n ", "").matchAll(/^(?:SUMMARY|DESCRIPTION):(.*)$/gm)].map(([, value = ""]) =>
+        value.replaceAll("\\n", "\n").replaceAll(/\\(.)/g, "$1"),
+      ),
+    );
+    expect(texts.some((text) => text.includes(`⟦Join online: ${link}`))).toBe(true);
+    expect(texts.some((text) => text.startsWith("⟦Cancelled: "))).toBe(true);
+    expect(outsideBrackets(texts, programme)).toEqual([]);
+  });
+
+  it("has every draft message to people in brackets", () => {
+    const texts = chaseList(programme, "2027-06-01").map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(outsideBrackets(texts, programme)).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { madeAnew, type Formatting } from "./formatting-pieces";
 import { formattingOf, planChanges, type PlannedFormatting, type WorkbookChanges } from "./plan-changes";
 import type { SheetStructure } from "./seen-contents";
 import { holds } from "./typed-cell";
-import type { TypedSince } from "./typed-since";
+import type { Undoing } from "./typed-since";
 
 /** What a sheet lacks of its format, and how it was formatted when that was found. */
 export interface Unformatted {
@@ -155,19 +155,19 @@ export interface Written {
   /** The workbook with the contents in place. */
   readonly live: LiveWorkbook;
   readonly token: string;
-  readonly typed?: TypedSince | undefined;
+  readonly undoing?: Undoing | undefined;
 }
 
 /** How a sheet is to be formatted as it is laid out now; null when its contents are no longer as written. */
 export function planNow(
-  { plan, changes, live, token, typed }: Written,
+  { plan, changes, live, token, undoing }: Written,
   { key, id, to, laid }: SheetToFormat,
   there: SheetStructure,
 ): SheetPlan | null {
   if (isWherePlanned(laid ?? to, there)) return to;
   if (laid) return null;
   const now = withContents(live, new Map([[id, there]]));
-  const again = planChanges(plan, now, changes.written, token, typed);
+  const again = planChanges(plan, now, changes.written, token, undoing);
   const isOther =
     again.staged.some((sheet) => sheet.plan.key === key) ||
     again.edited.some((sheet) => sheet.live.id === id && sheet.insertions.length > 0);

@@ -38,7 +38,7 @@ import {
   rememberFit,
   type Fit,
 } from "./remembered-changes";
-import { withoutTyped, type TypedSince } from "./typed-since";
+import { withoutTyped, type TypedSince, type Undoing } from "./typed-since";
 import { tablesGainingColumns, waitingCells, withoutWaiting } from "./waiting-formulas";
 import { standingOf, type WrittenSheet } from "./what-is-there";
 
@@ -116,7 +116,7 @@ interface Placement extends Fit {
  * What is to be done so that the open workbook becomes as planned: plain data, nothing is sent.
  * @param token tells this write's own sheets from another one's
  * @param written what this add-in wrote last
- * @param typed cells that are left as they are, although something else is planned there
+ * @param undoing only when the plan brings back how things were
  * @throws {Refusal} when columns were moved so that nothing can be written in place
  */
 export function planChanges(
@@ -124,14 +124,17 @@ export function planChanges(
   live: LiveWorkbook,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
   token: string,
-  typed: TypedSince = new Map(),
+  undoing?: Undoing,
 ): WorkbookChanges {
   const content = contentOf(live);
   const markOf = (key: SheetKey): string =>
     live.names.find(({ name }) => name.toLowerCase() === anchorName(key).toLowerCase())?.comment ?? "";
+  const before = undoing?.before && contentOf(undoing.before);
+  const stood = (key: SheetKey): SheetContent | undefined =>
+    (isTypedOn(key) && before && findOurSheet(before, key)) || undefined;
   const placements = plan.sheets
-    .map((sheet) => place(sheet, live, content, markOf(sheet.key), written))
-    .map((placement) => aroundTyped(placement, typed));
+    .map((sheet) => place(sheet, live, content, markOf(sheet.key), written, stood(sheet.key)))
+    .map((placement) => aroundTyped(placement, undoing?.typed));
   const taken = new Set(live.sheets.map((sheet) => sheet.content.name.toLowerCase()));
   const names = new Map<SheetKey, string>();
   for (const { plan: sheet, live: own } of placements) {
@@ -248,23 +251,26 @@ function place(
   content: ReturnType<typeof contentOf>,
   mark: string,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
+  stood: SheetContent | undefined,
 ): Placement {
   const found = findOurSheet(content, sheet.key);
   const own = live.sheets.find((each) => each.content === found) ?? null;
   if (!own) return { ...builtAnew(sheet), live: null };
   const known = written.get(sheet.key);
   const to = { content: own.content, mark, known };
-  const before = fitAsBefore(sheet, to);
+  const before = stood ? null : fitAsBefore(sheet, to);
   if (before) return { ...before, live: own };
   let isForAllSheets = false;
   const isNamed = (header: string): boolean => {
     isForAllSheets = true;
     return isNamedByPeople(header, live, written);
   };
-  const fit = isTypedOn(sheet.key) ? fitOnTyped(sheet, to, isNamed) : fitOnDrawn(sheet, own, mark, written);
+  const fit = isTypedOn(sheet.key)
+    ? fitOnTyped(sheet, to, isNamed, stood)
+    : fitOnDrawn(sheet, own, mark, written);
   // What people's formulas on other sheets name may be another the next time.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- isNamed sets it
-  if (!isForAllSheets) rememberFit(sheet, to, fit);
+  if (!isForAllSheets && !stood) rememberFit(sheet, to, fit);
   return { ...fit, live: own };
 }
 
@@ -293,9 +299,10 @@ function fitOnTyped(
   sheet: SheetPlan,
   { content, mark, known }: { content: SheetContent; mark: string; known: WrittenSheet | undefined },
   isNamed: (header: string) => boolean,
+  stood: SheetContent | undefined,
 ): Fit {
   const anew = builtAnew(sheet);
-  const fitted = fitSheet(sheet, content, known?.plan, isNamed);
+  const fitted = fitSheet(sheet, content, known?.plan, isNamed, stood);
   if (!fitted) return anew;
   const { plan, present, insertions, relocation } = fitted;
   const columnCount = 1 + Math.max(0, ...sheet.tables.map(({ range }) => range.right));
@@ -326,7 +333,7 @@ function rulesOf({ validations, conditionalFormats }: SheetPlan): string {
   );
 }
 
-function aroundTyped(placement: Placement, typed: TypedSince): Placement {
+function aroundTyped(placement: Placement, typed: TypedSince = new Map()): Placement {
   const { plan, live, from, insertions } = placement;
   const own = typed.get(live?.id ?? "");
   if (!own || own.size === 0 || !from) return placement;

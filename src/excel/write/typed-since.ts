@@ -1,9 +1,18 @@
 import { beforeInsertions, type Insertion, type SheetPlan } from "../../workbook";
+import type { LiveWorkbook } from "../read/live-workbook";
 import { changedCells } from "./changed-blocks";
 import type { WorkbookChanges } from "./plan-changes";
 
 /** Cells that people typed into, by the ID of their sheet: "row column" as they are numbered there now. */
 export type TypedSince = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What an undo goes by, besides the plan that it writes. */
+export interface Undoing {
+  /** Cells that are left as they are, although something else is planned there. */
+  readonly typed: TypedSince;
+  /** The workbook before the write that is undone: rows that come back go where they stood. */
+  readonly before: LiveWorkbook | null;
+}
 
 /**
  * What people typed on our sheets since a plan was written: whatever writing the same plan again would

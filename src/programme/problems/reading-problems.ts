@@ -63,6 +63,8 @@ export interface ReadingProblems {
     readonly typed: string;
     readonly member: string;
     readonly meeting: string;
+    /** Those of the programme: R only where joining remotely counts. */
+    readonly codes: readonly string[];
     /** It stands in no cell: nothing was recorded. */
     readonly isRefused?: true;
   };

@@ -52,7 +52,7 @@ export const reportsStrings = catalogue("pane.reports", {
   download: "Download",
   opened: (file: string): string => `${file} is open.`,
   calendarsHint:
-    "One for everyone and one for each set, without names. This workbook remembers what they said, so that the next ones move and cancel meetings in people's calendars.",
+    "One for everyone and one for each set, without names. This workbook keeps a record of what is in the files, so that later files can move and cancel meetings in people's calendars.",
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>

@@ -27,6 +27,7 @@ export interface FittedSheet {
  * sheet has lost its table.
  * @param last the sheet as it was written last: a column of ours that is planned no longer is known by that
  * @param isNamed whether people's own formulas name a column by its header, which then stays
+ * @param before the sheet as it was once: rows of it that come back go where they stood
  * @throws {Refusal} "table-columns-moved" when a column of ours stands between those that formulas take together
  */
 export function fitSheet(
@@ -34,7 +35,25 @@ export function fitSheet(
   content: SheetContent,
   last?: SheetPlan,
   isNamed: (header: string) => boolean = () => false,
+  before?: SheetContent,
 ): FittedSheet | null {
+  const stood = before && fitting(plan, before, { isNamed })?.places;
+  return fitting(plan, content, { last, isNamed, stood, refuse: refuseParted })?.fitted() ?? null;
+}
+
+/** What a sheet is fitted by, besides the plan and what is there. */
+interface FittedBy {
+  readonly last?: SheetPlan | undefined;
+  readonly isNamed: (header: string) => boolean;
+  readonly stood?: readonly (number | null)[] | undefined;
+  readonly refuse?: typeof refuseParted;
+}
+
+function fitting(
+  plan: SheetPlan,
+  content: SheetContent,
+  { last, isNamed, stood = [], refuse }: FittedBy,
+): Fitting | null {
   const [table] = plan.tables;
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   const described = tableNamed(table?.name ?? "");
@@ -52,12 +71,10 @@ export function fitSheet(
     (first, count) => isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
     (column) => written.has(column) && !isNamed(cellText(header[column])),
   );
-  refuseParted(plan, content, table, headerTexts, matched, live.range.top);
+  refuse?.(plan, content, table, headerTexts, matched, live.range.top);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
-  return new Fitting(plan, content, described, table, live, headerTexts, matched, {
-    written,
-    leaving,
-  }).fitted();
+  const columns = { written, leaving };
+  return new Fitting(plan, content, described, table, live, headerTexts, matched, columns, stood);
 }
 
 /** The header row that is there, with what is planned for each heading that is read as that. */
@@ -82,6 +99,8 @@ function headingsNow(
 
 /** One sheet while it is fitted. */
 class Fitting {
+  /** By planned row of the table, the row that is there, counted from the table's first; null for one that is new. */
+  readonly places: readonly (number | null)[];
   readonly #plan: SheetPlan;
   readonly #content: SheetContent;
   readonly #described: Table;
@@ -114,6 +133,7 @@ class Fitting {
     headers: readonly string[],
     matched: MatchedColumns,
     { written, leaving }: Record<"written" | "leaving", ReadonlyMap<number, WrittenColumn>>,
+    stood: readonly (number | null)[],
   ) {
     this.#plan = plan;
     this.#content = content;
@@ -136,19 +156,27 @@ class Fitting {
       : described.takesInBeneath
         ? this.#lastTakenIn(keys)
         : live.range.bottom;
-    const { rows, unmatched } = matchRows(
+    const { rows, unmatched, beneath } = matchRows(
       keys,
       span(first, end).map((row) => this.#liveKeys(row)),
       !isPeoples,
+      stood,
     );
+    this.places = rows;
     const emptied = isPeoples ? [] : unmatched;
     const staying = [...rows.filter((place) => place !== null), ...(isPeoples ? unmatched : [])];
     const kept = this.#hasOthers(emptied) ? end - first : Math.max(0, ...staying);
-    let next = kept;
-    const places = rows.map((place) => place ?? (next += 1));
+    const taken = new Set(beneath.values());
+    let last = kept;
+    const next = (): number => {
+      do last += 1;
+      while (taken.has(last));
+      return last;
+    };
+    const places = rows.map((place, index) => place ?? beneath.get(index) ?? next());
     this.#newRows = new Set(places.filter((_, index) => rows[index] === null).map((place) => first + place));
     this.#emptied = emptied.map((place) => first + place).filter((row) => !this.#newRows.has(row));
-    this.#bottom = first + next;
+    this.#bottom = first + Math.max(last, ...taken);
     const added = this.#bottom - end;
     const below = { ...live.range, top: end + 1, bottom: this.#bottom };
     const isInWay = added > 0 && !isBlank(content, { ...below, left: 0, right: widest(content) });

@@ -6,6 +6,8 @@ export interface MatchedRows {
   readonly rows: readonly (number | null)[];
   /** Places of live rows that are nobody's. */
   readonly unmatched: readonly number[];
+  /** By planned place, of new rows that stood beneath the last live one: where. */
+  readonly beneath: ReadonlyMap<number, number>;
 }
 
 /**
@@ -13,11 +15,14 @@ export interface MatchedRows {
  * their order; a new row takes a blank one that stands in the table before it makes the table longer, and a blank
  * one takes a row that is to be emptied.
  * @param mayEmpty whether live rows that are nobody's are emptied
+ * @param stood where planned rows stood once, null for one that did not: one that comes back goes there again when its
+ *   neighbours stand around that place and it is blank
  */
 export function matchRows(
   planned: readonly RowKeys[],
   live: readonly RowKeys[],
   mayEmpty = false,
+  stood: readonly (number | null)[] = [],
 ): MatchedRows {
   const rows = planned.map((): number | null => null);
   const free = new Set(live.keys());
@@ -37,14 +42,46 @@ export function matchRows(
     });
   }
   const isBlank = (keys: RowKeys | undefined): boolean => keys?.every((key) => key === "") ?? true;
+  const beneath = new Map<number, number>();
+  for (const [place, back] of placesAgain(rows, stood)) {
+    const mayStand = isBlank(live[back]) || (mayEmpty && isBlank(planned[place]));
+    if (back >= live.length) beneath.set(place, back);
+    else if (free.has(back) && mayStand) {
+      rows[place] = back;
+      free.delete(back);
+    }
+  }
   const blank = [...free].filter((place) => isBlank(live[place]));
   const toEmpty = mayEmpty ? [...free].filter((place) => !isBlank(live[place])) : [];
   planned.forEach((keys, place) => {
-    if (rows[place] !== null) return;
+    if (rows[place] !== null || beneath.has(place)) return;
     const taken = blank.shift() ?? (isBlank(keys) ? toEmpty.shift() : undefined);
     if (taken === undefined) return;
     rows[place] = taken;
     free.delete(taken);
   });
-  return { rows, unmatched: [...free] };
+  return { rows, unmatched: [...free], beneath };
+}
+
+/**
+ * Where planned rows that are not there stood, by planned place, as far as the rows next to them still stand around it.
+ * @param rows by planned place, those that are there
+ */
+function placesAgain(
+  rows: readonly (number | null)[],
+  stood: readonly (number | null)[],
+): ReadonlyMap<number, number> {
+  const moves = stood.flatMap((then, place): { then: number; by: number }[] => {
+    const now = rows[place] ?? null;
+    return then === null || now === null ? [] : [{ then, by: now - then }];
+  });
+  moves.sort((a, b) => a.then - b.then);
+  const again = new Map<number, number>();
+  stood.forEach((then, place) => {
+    if (then === null || rows[place] !== null) return;
+    const above = moves.findLast((each) => each.then < then)?.by ?? 0;
+    const below = moves.find((each) => each.then > then)?.by ?? above;
+    if (above === below) again.set(place, then + above);
+  });
+  return again;
 }

@@ -63,7 +63,13 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { file, set: 9, sets: 6 },
   ],
   "code-not-understood": [
-    { typed: "ill", member: "Ada Okafor", meeting: "M3" },
-    { typed: "ill", member: "Ada Okafor", meeting: "M3", isRefused: true },
+    { typed: "ill", member: "Ada Okafor", meeting: "M3", codes: ["P", "L", "A", "U", "–"] },
+    {
+      typed: "ill",
+      member: "Ada Okafor",
+      meeting: "M3",
+      codes: ["P", "L", "R", "A", "U", "–"],
+      isRefused: true,
+    },
   ],
 };
