@@ -149,7 +149,7 @@ describe("questions to a workbook", () => {
     expect(findSwaps(opened(content), { sets: [1, 2] })).toHaveLength(5);
     const refused = (act: () => unknown): string => refusalSentence(act);
     expect(refused(() => explainMember(opened(content), "Nobody"))).toContain("Nobody on the roster");
-    expect(refused(() => findSwaps(opened(content), { sets: [1, 9] }))).toContain("there are sets 1 to 3");
+    expect(refused(() => findSwaps(opened(content), { sets: [1, 9] }))).toContain("There are sets 1 to 3");
     expect(refused(() => explainMember(opened(contentOf(rosterRows(30))), "Member0 Invented"))).toContain(
       "Run allocate on this workbook first",
     );
