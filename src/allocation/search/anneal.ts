@@ -64,7 +64,7 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
   );
   const ordered = bySize.flatMap((at) => known(columns[at]));
   const stays = (member: number): boolean =>
-    rules.fixed[member] === 1 || known(rules.blocks[member]).length > 1;
+    rules.fixed[member] === 1 || (rules.blocks[member]?.length ?? 1) > 1; // an empty seat has no rules
   const strict = [...families.left, ...families.right].map((groups) => ({
     ...{ groups, groupCount: groupCountOf(groups) },
   }));
@@ -146,7 +146,7 @@ function groupsOf({ costs }: SearchColumn): number {
   return costs.length;
 }
 
-/** Whether a member may come into a set that `leaving` go from. */
+/** Whether a member may come into a set that `leaving` go from. An empty seat, which has no rules, always may. */
 function mayCome(
   { banned, apart }: HardRules,
   sets: Int32Array,
@@ -154,6 +154,6 @@ function mayCome(
   to: number,
   leaving: ArrayLike<number> & { includes(member: number): boolean },
 ): boolean {
-  if (known(banned[member]).includes(to)) return false;
-  return known(apart[member]).every((other) => sets[other] !== to || leaving.includes(other));
+  if (banned[member]?.includes(to) === true) return false;
+  return (apart[member] ?? []).every((other) => sets[other] !== to || leaving.includes(other));
 }
