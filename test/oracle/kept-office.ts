@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { writeWorkbook } from "../../src/xlsx";
 import { plainPlan } from "../xlsx/plain-plan";
-import { installOffice, newProfile, officeArguments, startOffice } from "./office-programs";
+import { installOffice, newProfile, NoAnswer, officeArguments, startOffice } from "./office-programs";
 
 /**
  * Saves files in another format by a LibreOffice that stays open until all tests are done, one for each worker:
@@ -17,16 +17,30 @@ import { installOffice, newProfile, officeArguments, startOffice } from "./offic
  */
 export async function saveAs(format: string, folder: string, files: readonly string[]): Promise<void> {
   const profile = await profileOfKeptOffice();
-  // It hands its wishes to the one that is open in the same profile, and waits until they are met.
-  await startOffice(profile, ["--convert-to", format, "--outdir", folder, ...files]);
+  // It hands its requests to the one that is open in the same profile, and waits until they are met.
+  const save = ["--convert-to", format, "--outdir", folder, ...files];
+  try {
+    await startOffice(profile, save, longestSaving);
+  } catch (thrown) {
+    if (!(thrown instanceof NoAnswer)) throw thrown;
+    // Seldom the one that is open never takes the request. Another one gets it, once.
+    another += 1;
+    await startOffice(await profileOfKeptOffice(), save, longestSaving);
+  }
 }
+
+/** Of this worker's test file, how many did not answer. */
+let another = 0;
+
+/** In milliseconds: five times what the most files of a test take, and room for two within a test. */
+const longestSaving = 80_000;
 
 /** Where the LibreOffice of this worker lives, opened if it is not yet. */
 async function profileOfKeptOffice(): Promise<string> {
   const { LEARNING_SETS_OFFICES: offices, JEST_WORKER_ID: worker } = process.env;
   if (offices === undefined || worker === undefined)
     throw new Error("For tests of jest.oracle.config.js only.");
-  const profile = join(offices, `worker-${worker}`);
+  const profile = join(offices, `worker-${worker}${another > 0 ? `-${String(another)}` : ""}`);
   if (await newProfile(profile, "always")) await keepOpen(profile);
   return profile;
 }

@@ -20,13 +20,21 @@ export async function inNewFolder<T>(use: (folder: string) => Promise<T>): Promi
  * Runs another program and gives what it wrote to its standard output, whatever it exits with.
  *
  * @param install what to do when the program is not there, for the failing test's message
+ * @param timeout in milliseconds
+ * @throws {NoAnswer} when it has not ended by then
  * @throws when it cannot be started
  */
-export async function runProgram(command: string, args: readonly string[], install: string): Promise<string> {
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  install: string,
+  timeout = 150_000,
+): Promise<string> {
   try {
-    return (await run(command, args, { timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
+    return (await run(command, args, { timeout, maxBuffer: 64 * 2 ** 20 })).stdout;
   } catch (thrown) {
-    const failure = thrown as { code?: unknown; stdout?: string; stderr?: string };
+    const failure = thrown as { code?: unknown; stdout?: string; stderr?: string; killed?: boolean };
+    if (failure.killed === true) throw new NoAnswer(`${command} did not answer.`, { cause: thrown });
     if (failure.code === "ENOENT") {
       throw new Error(`${command} is missing. ${install}`, { cause: thrown });
     }
@@ -34,6 +42,9 @@ export async function runProgram(command: string, args: readonly string[], insta
     throw new Error(`${command} failed: ${failure.stderr ?? ""}`, { cause: thrown });
   }
 }
+
+/** A program was ended because it took too long. */
+export class NoAnswer extends Error {}
 
 const modes = { always: "0", never: "1" } as const;
 
@@ -66,9 +77,9 @@ export async function newProfile(profile: string, recalculation: "always" | "nev
   return isNew;
 }
 
-/** Starts LibreOffice in a profile and waits until it has done what the arguments say. */
-export async function startOffice(profile: string, args: readonly string[]): Promise<void> {
-  await runProgram("soffice", officeArguments(profile, args), installOffice);
+/** Starts LibreOffice in a profile and waits until it has done what the arguments say. @param timeout as of `runProgram` */
+export async function startOffice(profile: string, args: readonly string[], timeout?: number): Promise<void> {
+  await runProgram("soffice", officeArguments(profile, args), installOffice, timeout);
 }
 
 /** What soffice is started with, to run in that profile without a screen. */
