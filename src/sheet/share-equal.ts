@@ -1,4 +1,4 @@
-import { known } from "./";
+import { known } from "./known";
 
 /**
  * `now` with every part of `before` that is equal to its own, at the same place: what is equal is the same object
