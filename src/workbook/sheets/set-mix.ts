@@ -118,7 +118,7 @@ function sayMix({ size, present, off, listed, noun }: MixFigures): Live {
     live(() => `${texts.members(size, present, noun)} `),
     either(
       { value: off.value === 0, formula: `${split}=0` },
-      fixed(texts.allEven(noun)),
+      fixed(texts.allEven),
       live(() => texts.notEven(detail(off))),
     ),
     either(

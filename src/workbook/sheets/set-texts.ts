@@ -46,7 +46,7 @@ export const setSheetTexts = catalogue("sheet.set", {
     tooMany: ", too many",
     members: (members: Count, groups: Count, grouping: string): string =>
       `${counted(members, "member", "members")} from ${sayCount(groups, grouping)}.`,
-    allEven: (grouping: string): string => `This set has an even share of every ${grouping}.`,
+    allEven: "Balanced.",
     notEven: (count: string): string => `${count} not even.`,
     notListed: (count: string): string => `${count} not listed.`,
   },
