@@ -145,6 +145,14 @@ describe("a planner that remembers", () => {
     });
   });
 
+  it("plans what was there before a move, once it is taken back, just as it was", () => {
+    const plan = workbookPlanner();
+    const flagged = { ...formed, settings: { ...formed.settings, missesInARow: 0 } };
+    const moved = { ...flagged, members: at(flagged.members, 0, { setNumber: null }) };
+    const [before] = [flagged, moved].map((programme) => plan(inputOf(programme, [])));
+    expect(plan(inputOf(flagged, []))).toEqual(before);
+  });
+
   it("gives the rows of members whom a code does not concern as they were", () => {
     const plan = workbookPlanner();
     const rowsOf = (programme: Programme): readonly unknown[] =>
