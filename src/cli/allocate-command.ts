@@ -189,12 +189,12 @@ async function form(
   context: CommandContext,
   progress: ProgressLine,
 ): Promise<Allocation> {
-  const wished = await searchOptions(options, context, progress);
-  const [draft] = draftRequests(opened, wished, options.draft ?? 1).slice(-1);
+  const chosen = await searchOptions(options, context, progress);
+  const [draft] = draftRequests(opened, chosen, options.draft ?? 1).slice(-1);
   const asked: AllocateOptions = {
-    ...wished,
+    ...chosen,
     ...(options.draft !== undefined &&
-      draft && { settings: { ...wished.settings, seed: draft.seed, balance: draft.balance } }),
+      draft && { settings: { ...chosen.settings, seed: draft.seed, balance: draft.balance } }),
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
   progress.say(texts.progress.proving);

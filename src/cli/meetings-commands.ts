@@ -132,10 +132,10 @@ function addOwn(command: Command, context: CommandContext): void {
         wrongUsage(own, texts.wrongUsage.ownDay);
       }
       const meetingId = meeting.toUpperCase();
-      const wishes: OwnDayOptions = Object.fromEntries(given);
+      const details: OwnDayOptions = Object.fromEntries(given);
       await runCommand(
         ...([workbook, options, own, context] as const),
-        end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...wishes },
+        end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...details },
       );
     });
 }

@@ -173,8 +173,8 @@ function addMemberCommands(program: Command, context: CommandContext): void {
     .action(async (workbook: string, list: string, options: MemberOptions, command: Command) => {
       const name = path.basename(list);
       const content = await readWorkbook(await readInput(list, context), name);
-      const wishes = { ...broken(options), today: context.today() };
-      await runCommand(workbook, options, command, context, changesListed(content, name, wishes));
+      const choice = { ...broken(options), today: context.today() };
+      await runCommand(workbook, options, command, context, changesListed(content, name, choice));
     });
   for (const name of ["lock", "unlock"] as const) {
     changing(

@@ -35,7 +35,7 @@ interface Group {
 export function findDuplicates(
   candidates: readonly Candidate[],
   columns: RoleColumns,
-  { duplicates: wish, matchings = [], sayRow = plainRow }: RosterOptions,
+  { duplicates: policy, matchings = [], sayRow = plainRow }: RosterOptions,
 ): FoundDuplicates {
   const answered = answeredForms(matchings);
   const people = candidates.map((candidate): Person => {
@@ -47,11 +47,11 @@ export function findDuplicates(
 
   const byEmail = groupsOf("email", people, ({ email }) => email);
   const [shared] = sameEmails(byEmail, columns);
-  if (wish === "refuse" && shared)
+  if (policy === "refuse" && shared)
     throw new Refusal({ ...shared, details: { ...shared.details, more: byEmail.length - 1 } });
   const leftOut = new Map<Candidate, string>();
   const leaveOut = ({ people: [first, ...others] }: Group, same: (row: string) => string) => {
-    if (wish !== "leave-out" || !first) return;
+    if (policy !== "leave-out" || !first) return;
     const row = sayRow(first.candidate.source.row);
     for (const { candidate } of others) leftOut.set(candidate, same(row));
   };
@@ -70,11 +70,11 @@ export function findDuplicates(
     ),
     leftOut,
     notices: [
-      ...(wish === "report"
+      ...(policy === "report"
         ? sameEmails(byEmail, columns).map((problem): Notice => ({ severity: "attention", problem }))
         : []),
-      ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
-      ...(wish === "leave-out"
+      ...(policy === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
+      ...(policy === "leave-out"
         ? leftOutNotice([...leftOut.keys()], columns)
         : noticeOf("same-name-and-organisation", byEmployment, columns)),
       ...noticeOf("same-name", byName, columns),

@@ -3,8 +3,8 @@ import type { CellPlan, SheetPlan } from "../../workbook";
 
 type Row = readonly (CellPlan | null)[];
 
-/** Cells that get the look of those above or below them. */
-export interface CopiedLook {
+/** Cells that get the format of those above or below them. */
+export interface CopiedFormat {
   /** The row that has it and keeps it. */
   readonly row: number;
   readonly to: CellRange;
@@ -21,10 +21,10 @@ interface Span {
  * conditional formats: Excel copies those as well.
  * @returns with them, how the sheet looks once they are copied
  */
-export function copiedLooks(
+export function copiedFormats(
   from: SheetPlan | null,
   to: SheetPlan,
-): { readonly copies: readonly CopiedLook[]; readonly from: SheetPlan | null } {
+): { readonly copies: readonly CopiedFormat[]; readonly from: SheetPlan | null } {
   if (from === null) return { copies: [], from };
   const height = Math.max(from.rows.length, to.rows.length);
   const rows = Array.from({ length: height }, (_, row) => row);
@@ -35,15 +35,15 @@ export function copiedLooks(
   };
   const isAlike = (row: number, other: number, span: Span): boolean =>
     [from, to].every((plan) => rulesOn(plan, row, span) === rulesOn(plan, other, span)) &&
-    looksIn(to.rows[row], span) === looksIn(to.rows[other], span);
-  /** The next row on that side that is not changed to the look of this one. */
+    formatsIn(to.rows[row], span) === formatsIn(to.rows[other], span);
+  /** The next row on that side that is not changed to the format of this one. */
   const runEnd = (row: number, step: 1 | -1, span: Span): number => {
     let end = row + step;
     while (end >= 0 && end < height && !isKept(end, span) && isAlike(row, end, span)) end += step;
     return end;
   };
-  const looks = [...from.rows];
-  const copies: CopiedLook[] = [];
+  const formats = [...from.rows];
+  const copies: CopiedFormat[] = [];
   for (const row of rows) {
     const span = spans[row];
     if (!span) continue;
@@ -55,10 +55,10 @@ export function copiedLooks(
     const goesOn = last?.row === like && last.to.bottom === row - 1 && isSame(last.to, span);
     if (goesOn) copies[copies.length - 1] = { ...last, to: { ...last.to, bottom: row } };
     else copies.push({ row: like, to: { ...span, top: row, bottom: row } });
-    while (looks.length < row) looks.push([]);
-    looks[row] = to.rows[row] ?? [];
+    while (formats.length < row) formats.push([]);
+    formats[row] = to.rows[row] ?? [];
   }
-  return { copies, from: { ...from, rows: looks } };
+  return { copies, from: { ...from, rows: formats } };
 }
 
 function isSame(one: Span, other: Span): boolean {
@@ -70,7 +70,7 @@ function changedSpan(was: Row, planned: Row): Span | null {
   if (was === planned) return null;
   let [left, right] = [-1, -1];
   for (let column = 0; column < Math.max(was.length, planned.length); column += 1) {
-    if (lookOf(was[column]) === lookOf(planned[column])) continue;
+    if (formatOf(was[column]) === formatOf(planned[column])) continue;
     if (left < 0) left = column;
     right = column;
   }
@@ -78,12 +78,12 @@ function changedSpan(was: Row, planned: Row): Span | null {
 }
 
 /** What of a cell is seen; "" where none is of ours. */
-function lookOf(cell: CellPlan | null | undefined): string {
+function formatOf(cell: CellPlan | null | undefined): string {
   return cell ? `${cell.style ?? "-"} ${cell.format ?? ""}` : "";
 }
 
-function looksIn(cells: Row = [], { left, right }: Span): string {
-  return Array.from({ length: right - left + 1 }, (_, at) => lookOf(cells[left + at])).join("|");
+function formatsIn(cells: Row = [], { left, right }: Span): string {
+  return Array.from({ length: right - left + 1 }, (_, at) => formatOf(cells[left + at])).join("|");
 }
 
 /** Which conditional formats there are on cells of a row. */

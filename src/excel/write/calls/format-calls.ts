@@ -25,7 +25,7 @@ const linesOf = {
   ...{ rows: "InsideHorizontal", columns: "InsideVertical" },
 } as const satisfies Record<LineName, `${Excel.BorderIndex}`>;
 
-export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border" | "table-style"> = {
+export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "border" | "table-style"> = {
   reset: {
     bytes: 6_000,
     queue(batch, { sheet: key }) {
@@ -39,7 +39,7 @@ export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border"
       all.conditionalFormats.clearAll();
     },
   },
-  "copy-look": {
+  "copy-format": {
     bytes: 800,
     queue: (batch, { sheet, from, to }) => {
       batch.range(sheet, to).copyFrom(batch.range(sheet, from), "Formats");
@@ -53,7 +53,7 @@ export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border"
       font.size = fontSize;
     },
   },
-  look: {
+  format: {
     bytes: ({ cells, traits }) => 500 + cells.length + traits.length * 300,
     queue(batch, { sheet, cells, traits }) {
       const { format } = batch.areas(sheet, cells);
