@@ -74,7 +74,7 @@ describe("while sheets are formatted", () => {
     expect(told.length).toBeGreaterThan(2);
     const named = told.map((label) => /^Formatting (.+), sheet \d+ of \d+$/.exec(label)?.[1]);
     expect(live.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
-    expect(named).toContainEqual(expect.stringMatching(/^Set \d+$/));
+    expect(named.slice(0, 2)).toEqual(["Overview", "Roster"]);
     expect([unfinished(), pane.state.shell.unformatted]).toEqual([0, null]);
   });
 
