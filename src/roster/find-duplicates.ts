@@ -78,9 +78,7 @@ export function findDuplicates(
     ),
     leftOut,
     notices: [
-      ...(policy === "report"
-        ? sameEmails(byEmail, columns).map(attention)
-        : []),
+      ...(policy === "report" ? sameEmails(byEmail, columns).map(attention) : []),
       ...(policy === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
       ...(policy === "leave-out"
         ? leftOutNotice([...leftOut.keys()], columns)
