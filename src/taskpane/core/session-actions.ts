@@ -1,7 +1,7 @@
 import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
 import type { WriteReport } from "../../workbook";
-import type { WorkbookView } from "../../worker";
+import type { ProblemMessage, WorkbookView } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
 import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
@@ -77,10 +77,19 @@ export function change(
     readFirst(pane, async () => {
       const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
       const report = await write(pane, "change", plan, restoring);
-      pane.set({ shell: { notices: told } });
+      tell(pane, told);
       return done(typeof what === "string" ? what : what(pane.state.session.view), report);
     }),
   );
+}
+
+/** Shows what a change makes worth a look: what an earlier one was followed by already pushes nothing down again. */
+export function tell(pane: Pane, told: readonly ProblemMessage[]): void {
+  const known = pane.state.session.told;
+  pane.set({
+    session: { told: told.map(({ what }) => what) },
+    shell: { notices: told.filter(({ what }) => !known.includes(what)) },
+  });
 }
 
 /** Writes a plan, and reads the workbook as it is then. */
