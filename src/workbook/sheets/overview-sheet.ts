@@ -1,5 +1,5 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
-import { professionsInSets, wishFor } from "../../programme";
+import { professionsInSets, objectiveFor } from "../../programme";
 import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { drawTexts } from "../draw/draw-texts";
@@ -221,7 +221,7 @@ function drawTables(
       headerRow = drawMixHeader(canvas, drawing, target);
     }
     const table = drawMixTable(canvas, drawing, tally, headerRow);
-    if (wishFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
+    if (objectiveFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
     if (tally === charted) {
       drawOthers(canvas, table);
       canvas.text(sayChart(tally, drawing), "note", total(canvas.columnWidths));
