@@ -132,7 +132,7 @@ async function followFormatting(pane: Pane, { formatting }: WriteReport): Promis
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
-    pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
+    pane.set({ session: { written: pane.state.session.written.slice(0, -1), told: [] } });
     await readWorkbook(pane);
     if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);
