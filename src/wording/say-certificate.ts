@@ -40,8 +40,13 @@ export const sayCertificate = catalogue(
       ];
     }
     const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
-    const off = groups.filter(({ even }) => !even);
-    const more = off.length - mostListed;
+    // A profession that is a family of its own is off in both, and said once.
+    const off = new Set(
+      groups
+        .filter(({ even }) => !even)
+        .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
+    );
+    const more = off.size - mostListed;
     return [
       `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
       ...(sizesEven
@@ -49,9 +54,7 @@ export const sayCertificate = catalogue(
         : [
             `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
           ]),
-      ...off
-        .slice(0, mostListed)
-        .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
+      ...[...off].slice(0, mostListed),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
       ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
       ...apart,

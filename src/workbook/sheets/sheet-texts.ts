@@ -13,7 +13,7 @@ export const sheetTexts = catalogue("sheet", {
   },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
-    note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set when all sets are formed again.",
+    note: "Add or edit rows, then run Allocate again. Only members without a set are placed.",
     summary: "Everyone in the programme, with their set.",
   },
   apologies: {
@@ -126,8 +126,7 @@ export const sheetTexts = catalogue("sheet", {
       all: "All members",
     },
     chart: {
-      title: (grouping: string): string => `${grouping} by set`,
-      axis: "Members",
+      title: "Who is in each set",
       others: "All others",
       othersRow: (others: string): string => `${others}, as in the chart`,
       smallest: (groups: number): string => `the ${String(groups)} smallest`,
