@@ -12,7 +12,7 @@ import {
   type Allocation,
   type EarlierCohort,
 } from "../commands";
-import { defaultCycle, type IsoDate, type Notice } from "../programme";
+import { defaultCycle, type IsoDate, type Notice, information } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import { sayDraft } from "../wording";
 import type { CommandContext } from "./command-context";
@@ -189,12 +189,12 @@ async function form(
   context: CommandContext,
   progress: ProgressLine,
 ): Promise<Allocation> {
-  const wished = await searchOptions(options, context, progress);
-  const [draft] = draftRequests(opened, wished, options.draft ?? 1).slice(-1);
+  const chosen = await searchOptions(options, context, progress);
+  const [draft] = draftRequests(opened, chosen, options.draft ?? 1).slice(-1);
   const asked: AllocateOptions = {
-    ...wished,
+    ...chosen,
     ...(options.draft !== undefined &&
-      draft && { settings: { ...wished.settings, seed: draft.seed, balance: draft.balance } }),
+      draft && { settings: { ...chosen.settings, seed: draft.seed, balance: draft.balance } }),
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
   progress.say(texts.progress.proving);
@@ -264,5 +264,5 @@ function setSheetsNotMade({ programme }: Allocation, setSheets: boolean | "auto"
   const sets = programme.sets.length;
   if (setSheets !== "auto" || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
-  return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
+  return [information({ code: "set-sheets-not-made", details })];
 }

@@ -43,11 +43,11 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
     .option("--details", "also every count that a swap changes")
     .addHelpText("after", examples("learning-sets swaps sets.xlsx --sets 2,5 --details"))
     .action(async (workbook: string, { member, sets, json, details }: SwapOptions, command: Command) => {
-      const wish = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
-      if (wish === null || (member !== undefined && sets !== undefined)) {
+      const request = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
+      if (request === null || (member !== undefined && sets !== undefined)) {
         wrongUsage(command, texts.wrongUsage.either("--member", "--sets"));
       }
-      const swaps = findSwaps(await openFile(workbook, context), wish);
+      const swaps = findSwaps(await openFile(workbook, context), request);
       const words = swaps.flatMap((swap, index) => {
         const { text, details: more } = saySwap(swap);
         return said({ text: `${String(index + 1)}. ${text}`, details: more }, details);

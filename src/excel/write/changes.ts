@@ -72,9 +72,9 @@ export interface Kinds {
   mark: OnSheet & { readonly after: string; readonly replaces: boolean };
 
   reset: OnSheet;
-  "copy-look": OnSheet & { readonly from: string; readonly to: string };
+  "copy-format": OnSheet & { readonly from: string; readonly to: string };
   font: OnSheet & { readonly cells: string };
-  look: OnSheet & { readonly cells: string; readonly traits: readonly (readonly [TraitName, string])[] };
+  format: OnSheet & { readonly cells: string; readonly traits: readonly (readonly [TraitName, string])[] };
   border: OnSheet & { readonly cells: string; readonly border: BorderName | ""; readonly inside: string };
   validation: OnSheet & { readonly cells: string; readonly after: SheetPlan["validations"][number] | null };
   "no-conditional-formats": OnSheet & { readonly cells: string };

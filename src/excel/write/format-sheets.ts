@@ -217,7 +217,7 @@ export class SheetFormatter {
     }
     let there: SheetStructure;
     try {
-      there = await this.#look(sheet);
+      there = await this.#readStructure(sheet);
     } catch (error) {
       // Somebody has deleted the sheet.
       if (codeOf(error) === "ItemNotFound") return;
@@ -301,7 +301,7 @@ export class SheetFormatter {
     }
   }
 
-  #look({ id, to: { tables } }: SheetToFormat): Promise<SheetStructure> {
+  #readStructure({ id, to: { tables } }: SheetToFormat): Promise<SheetStructure> {
     return this.#run.requests.send((context) => queueStructure(new Batch(context), { id, tables }));
   }
 

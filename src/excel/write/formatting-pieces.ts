@@ -3,7 +3,7 @@ import { rangeAddress, type CellRange } from "../../sheet";
 import { isTypedOn, type SheetPlan, type ValidationPlan } from "../../workbook";
 import type { Change } from "./changes";
 import { chartChanges } from "./charts";
-import { lookChanges, looksAlike } from "./looks";
+import { formatChanges, formattedAlike } from "./cell-formats";
 import { meaningChanges, plainNumbers } from "./number-formats";
 import { heightChanges, widthChanges } from "./pages";
 
@@ -136,7 +136,7 @@ function tableStyles({ from, to, anew }: Formatting): FormattingPiece[] {
 
 function cellPieces({ from, to, anew, painted }: Formatting): FormattingPiece[] {
   const isAnew = anew.has("cells");
-  if (from && !isAnew && looksAlike(from, to)) return [];
+  if (from && !isAnew && formattedAlike(from, to)) return [];
   // The rules are with it: rows that look alike are copied only where they are under the same ones.
   const of = ({ rows, conditionalFormats }: SheetPlan): Part => ({ rows, conditionalFormats });
   const piece = { kind: "cells" as const, part: "", isAnew };
@@ -211,7 +211,7 @@ const changesOf: Readonly<
     tables.map(({ name }) => ({ kind: "table-style", sheet, name })),
   // Whatever was painted between, what the values mean is said again.
   cells: ({ isAnew }, from, to, { key }) => [
-    ...lookChanges(key, from, to),
+    ...formatChanges(key, from, to),
     ...(isAnew ? meaningChanges(key, null, to) : []),
   ],
   // Their order is their priority, so that all are made anew when one differs.

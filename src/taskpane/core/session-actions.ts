@@ -34,7 +34,7 @@ export async function readWorkbook(pane: Pane): Promise<void> {
   const isFirst = pane.content === null || pane.state.session.view === null;
   const content = await pane.readAgain();
   try {
-    const view = await pane.dependencies.engine.call("look", [content, pane.state.roster.options]);
+    const view = await pane.dependencies.engine.call("open", [content, pane.state.roster.options]);
     const { targetSize, balance, seed } = view.settings;
     pane.set({
       session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },

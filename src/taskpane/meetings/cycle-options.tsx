@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(5.5em, 1fr))" },
 });
 
-/** Everything a cycle can be wished by, as it is typed. */
+/** Everything a cycle can be asked for, as it is typed. */
 interface Typed {
   readonly how: "pattern" | "days";
   readonly firstMeeting: IsoDate | null;
@@ -47,7 +47,7 @@ export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactEl
   });
   const [start, setStart] = useState(clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));
   const [minutes, setMinutes] = useState(() => minutesTyped(view.meetings[0] ?? defaultCycle));
-  // What is shown must be what is wished for.
+  // What is shown must be what is asked for.
   const enter = (entered: Partial<Typed>): void => {
     setTyped({ ...typed, ...entered });
     discardCycle(pane);

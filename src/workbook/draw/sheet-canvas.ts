@@ -348,8 +348,8 @@ export class SheetCanvas {
     if (!cells.some((cell) => cell?.style === "header")) return cells;
     return cells.map((cell, column) => {
       const below = this.#rows[row + 1]?.[column]?.style;
-      const look: StyleFormat = below ? styles[below] : {};
-      return cell?.style === "header" && look.horizontal === "center"
+      const format: StyleFormat = below ? styles[below] : {};
+      return cell?.style === "header" && format.horizontal === "center"
         ? { ...cell, style: "headerCentre" }
         : cell;
     });
@@ -373,15 +373,15 @@ export class SheetCanvas {
   /** In lines of the usual size. */
   #linesOf(cell: Cell, column: number): number {
     if (typeof cell?.value !== "string") return 1;
-    const look: StyleFormat = cell.style ? styles[cell.style] : {};
-    if (!look.wrap) return 1;
-    const enlarged = sizeOf(look) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (look.bold ? 1.06 : 1)) - 0.5;
+    const format: StyleFormat = cell.style ? styles[cell.style] : {};
+    if (!format.wrap) return 1;
+    const enlarged = sizeOf(format) / fontSize;
+    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
     if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
     return wrappedLines(cell.value, room).length * enlarged;
   }
 }
 
-function sizeOf(look: StyleFormat): number {
-  return look.size ?? fontSize;
+function sizeOf(format: StyleFormat): number {
+  return format.size ?? fontSize;
 }

@@ -1,5 +1,5 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
-import { professionsInSets, wishFor } from "../../programme";
+import { professionsInSets, objectiveFor } from "../../programme";
 import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { drawTexts } from "../draw/draw-texts";
@@ -223,7 +223,7 @@ function drawTables(
     const table = drawMixTable(canvas, drawing, tally, headerRow);
     // The sizes of the sets are below every table, and counted once.
     const bottom = checks.length === 0 ? table.totalRow : table.totalRow - 1;
-    if (wishFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom });
+    if (objectiveFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom });
     if (tally === charted) {
       drawOthers(canvas, table);
       canvas.text(sayChart(tally, drawing), "note", total(canvas.columnWidths));

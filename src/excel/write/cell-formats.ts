@@ -9,13 +9,13 @@ import {
 } from "../../workbook";
 import { addressesOf, changedAreas } from "./areas";
 import type { Change, TraitName } from "./changes";
-import { copiedLooks, type CopiedLook } from "./copied-looks";
-import { numberLooks } from "./number-formats";
+import { copiedFormats, type CopiedFormat } from "./copied-formats";
+import { numberLooks as numberFormats } from "./number-formats";
 
 type Cell = CellPlan | null | undefined;
 
-/** What a look says of each trait, as a text; "" where it says nothing. */
-const traits: Readonly<Record<TraitName, (look: StyleFormat) => string>> = {
+/** What a format says of each trait, as a text; "" where it says nothing. */
+const traits: Readonly<Record<TraitName, (format: StyleFormat) => string>> = {
   bold: ({ bold }) => (bold ? "bold" : ""),
   italic: ({ italic }) => (italic ? "italic" : ""),
   size: ({ size }) => (size === undefined ? "" : String(size)),
@@ -27,21 +27,21 @@ const traits: Readonly<Record<TraitName, (look: StyleFormat) => string>> = {
 };
 
 /** What makes every cell look as planned, where it does not already. */
-export function lookChanges(sheet: string, before: SheetPlan | null, to: SheetPlan): Change[] {
-  const { copies, from } = copiedLooks(before, to);
+export function formatChanges(sheet: string, before: SheetPlan | null, to: SheetPlan): Change[] {
+  const { copies, from } = copiedFormats(before, to);
   return [
-    ...copies.map((copy) => copyingLook(sheet, copy)),
+    ...copies.map((copy) => copyingFormat(sheet, copy)),
     ...fonts(sheet, from, to),
     ...traitChanges(sheet, from, to),
-    ...numberLooks(sheet, from, to),
-    ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
+    ...numberFormats(sheet, from, to),
+    ...[...changedAreas(from, to, (cell) => formatOf(cell).border ?? "")].flatMap(([border, ranges]) =>
       borderChanges(sheet, ranges, border as BorderName | ""),
     ),
   ];
 }
 
 /** Whether every cell looks as it did, and none is new beyond those that were given our font. */
-export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
+export function formattedAlike(from: SheetPlan, to: SheetPlan): boolean {
   const columns = from.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const isAlike = (planned: Cell, was: Cell): boolean =>
     planned === was ||
@@ -64,16 +64,16 @@ export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
 function traitChanges(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
   const together = new Map<string, [TraitName, string][]>();
   for (const trait of Object.keys(traits) as TraitName[]) {
-    for (const [value, ranges] of changedAreas(from, to, (cell) => traits[trait](lookOf(cell)))) {
+    for (const [value, ranges] of changedAreas(from, to, (cell) => traits[trait](formatOf(cell)))) {
       for (const cells of addressesOf(ranges)) {
         together.set(cells, [...(together.get(cells) ?? []), [trait, value]]);
       }
     }
   }
-  return [...together].map(([cells, painted]) => ({ kind: "look", sheet, cells, traits: painted }));
+  return [...together].map(([cells, painted]) => ({ kind: "format", sheet, cells, traits: painted }));
 }
 
-function lookOf(cell: Cell): StyleFormat {
+function formatOf(cell: Cell): StyleFormat {
   return cell?.style ? styles[cell.style] : {};
 }
 
@@ -94,10 +94,10 @@ function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
 }
 
 /** As Excel itself does with rows that are added below others. */
-function copyingLook(sheet: string, { row, first, last, lastColumn }: CopiedLook): Change {
+function copyingFormat(sheet: string, { row, first, last, lastColumn }: CopiedFormat): Change {
   const rows = (top: number, bottom: number): string =>
     rangeAddress({ top, bottom, left: 0, right: lastColumn });
-  return { kind: "copy-look", sheet, from: rows(row, row), to: rows(first, last) };
+  return { kind: "copy-format", sheet, from: rows(row, row), to: rows(first, last) };
 }
 
 function capitalised<Word extends string>(word: Word): Capitalize<Word> {

@@ -23,7 +23,7 @@ const painting: Readonly<Record<TraitName, (cells: Excel.RangeFormat, value: str
 const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
 const allSides = ["top", "bottom", "left", "right"] as const;
 
-export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border" | "table-style"> = {
+export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "border" | "table-style"> = {
   reset: {
     bytes: 6_000,
     queue(batch, { sheet: key }) {
@@ -37,7 +37,7 @@ export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border"
       all.conditionalFormats.clearAll();
     },
   },
-  "copy-look": {
+  "copy-format": {
     bytes: 800,
     queue: (batch, { sheet, from, to }) => {
       batch.range(sheet, to).copyFrom(batch.range(sheet, from), "Formats");
@@ -51,7 +51,7 @@ export const lookCalls: Calls<"reset" | "copy-look" | "font" | "look" | "border"
       font.size = fontSize;
     },
   },
-  look: {
+  format: {
     bytes: ({ cells, traits }) => 500 + cells.length + traits.length * 300,
     queue(batch, { sheet, cells, traits }) {
       const { format } = batch.areas(sheet, cells);

@@ -2,8 +2,8 @@ import type { CellPlan, SheetPlan } from "../../workbook";
 
 type Row = readonly (CellPlan | null)[];
 
-/** Rows that get the look of the one above or below them. */
-export interface CopiedLook {
+/** Rows that get the format of the one above or below them. */
+export interface CopiedFormat {
   /** The row that has it and keeps it. */
   readonly row: number;
   readonly first: number;
@@ -16,14 +16,14 @@ export interface CopiedLook {
  * same conditional formats: Excel copies those as well.
  * @returns with them, how the sheet looks once they are copied
  */
-export function copiedLooks(
+export function copiedFormats(
   from: SheetPlan | null,
   to: SheetPlan,
-): { readonly copies: readonly CopiedLook[]; readonly from: SheetPlan | null } {
+): { readonly copies: readonly CopiedFormat[]; readonly from: SheetPlan | null } {
   if (from === null) return { copies: [], from };
   const height = Math.max(from.rows.length, to.rows.length);
   const rows = Array.from({ length: height }, (_, row) => row);
-  const [before, after] = [from, to].map((plan) => rows.map((row) => lookOfRow(plan.rows[row] ?? [])));
+  const [before, after] = [from, to].map((plan) => rows.map((row) => formatOfRow(plan.rows[row] ?? [])));
   const rules = from.conditionalFormats.map(({ range }) => range);
   if (JSON.stringify(from.conditionalFormats) !== JSON.stringify(to.conditionalFormats))
     return { copies: [], from };
@@ -37,13 +37,13 @@ export function copiedLooks(
     [runEnd(row, -1), runEnd(row, 1)].find(
       (end) => end >= 0 && end < height && isKept(end) && isAlike(row, end),
     ) ?? null;
-  /** The next row on that side that is not changed to the look of this one. */
+  /** The next row on that side that is not changed to the format of this one. */
   function runEnd(row: number, step: 1 | -1): number {
     let end = row + step;
     while (end >= 0 && end < height && !isKept(end) && isAlike(row, end)) end += step;
     return end;
   }
-  const copies: CopiedLook[] = [];
+  const copies: CopiedFormat[] = [];
   for (const row of rows) {
     if (isKept(row)) continue;
     const like = source(row);
@@ -59,12 +59,12 @@ export function copiedLooks(
       });
   }
   const copied = new Set(copies.flatMap(({ first, last }) => rows.slice(first, last + 1)));
-  const looks = rows.map((row) => (copied.has(row) ? (to.rows[row] ?? []) : (from.rows[row] ?? [])));
-  return { copies, from: { ...from, rows: looks } };
+  const formats = rows.map((row) => (copied.has(row) ? (to.rows[row] ?? []) : (from.rows[row] ?? [])));
+  return { copies, from: { ...from, rows: formats } };
 }
 
 /** What of a row's cells is seen, up to the last cell that is of ours. */
-function lookOfRow(cells: Row): string {
+function formatOfRow(cells: Row): string {
   return cells
     .map((cell) => (cell ? `${cell.style ?? "-"} ${cell.format ?? ""}` : ""))
     .join("|")
