@@ -31,7 +31,7 @@ const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
 /** The chart beside the list of the sets and words below it, in rows: the fewest that are enough, so that few moves shift what is below. */
-const chartRows = [14, 18, 25] as const;
+const chartRows = [18, 25] as const;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
 /** Set columns there are at least, so that list and chart have room. */
@@ -113,7 +113,7 @@ function drawSets(
   drawSetsList(canvas, drawing, right);
   drawWords(total(canvas.columnWidths.slice(0, right + 1)));
   const used = canvas.nextRow - heading;
-  const rows = chartRows.find((enough) => used <= enough) ?? chartRows[2];
+  const rows = chartRows.find((enough) => used <= enough) ?? chartRows[1];
   if (used < rows && drawing.setCount <= mostSetsInView) canvas.skip(rows - used);
   // It ends above the tables: their header is printed again on every page, with all that lies over it.
   const bottom = Math.min(canvas.nextRow, heading + rows) - 1;
