@@ -31,8 +31,8 @@ export function addSetCommands(program: Command, context: CommandContext): void 
   const changing = (name: string, description: string): Command =>
     addChangeOptions(
       program.command(name).description(description).argument("<workbook>", "a workbook that allocate wrote"),
-    ).option("--on <day>", "the first day of the new order (default: today)", calendarDay);
-  changing("close-set", "close a set: its members come to the other sets, and nobody else moves")
+    ).option("--on <day>", "the first day of the change (default: today)", calendarDay);
+  changing("close-set", "close a set: its members go to the other sets, and nobody else moves")
     .argument("<set>", "the number of the set", number)
     .option("--to-be-placed", "leave its members without a set for now")
     .addHelpText("after", examples("close-set sets.xlsx 4 --on 2027-01-12 --preview"))
@@ -40,7 +40,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
       const place = options.toBePlaced !== true;
       await run(workbook, options, command, { kind: "close-set", set, place, on: day(options) });
     });
-  changing("merge-sets", "merge two sets: the first closes, and its members come to the second")
+  changing("merge-sets", "merge two sets: the first closes, and its members join the second")
     .argument("<set>", "the number of the set that closes", number)
     .argument("<into>", "the number of the set that stays", number)
     .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
@@ -49,7 +49,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
       const breakRules = options.breakRules === true;
       await run(workbook, options, own, { kind: "merge-sets", set, into, breakRules, on: day(options) });
     });
-  changing("split-set", "split a set: half of its members come to a new set")
+  changing("split-set", "split a set: half of its members go to a new set")
     .argument("<set>", "the number of the set", number)
     .option("--name <name>", "the new set's name (default: its number)")
     .addHelpText("after", examples("split-set sets.xlsx 4 --name Oak --out new.xlsx"))

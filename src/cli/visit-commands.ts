@@ -23,7 +23,7 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
     addChangeOptions(
       program.command(name).description(description).argument("<workbook>", "a workbook that allocate wrote"),
     ).requiredOption("--meeting <id>", "such as M3");
-  changing("visit", "let a member be with another set at one meeting; their code stays theirs")
+  changing("visit", "let a member visit another set at one meeting; their code stays with them")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--to <set>", "the number of the set that they visit", number)
     .option("--end", "take the visit back")
