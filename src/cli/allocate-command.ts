@@ -12,7 +12,7 @@ import {
   type Allocation,
   type EarlierCohort,
 } from "../commands";
-import { defaultCycle, type IsoDate, type Notice } from "../programme";
+import { defaultCycle, type IsoDate, type Notice, information } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import { sayDraft } from "../wording";
 import type { CommandContext } from "./command-context";
@@ -267,5 +267,5 @@ function setSheetsNotMade({ programme }: Allocation, setSheets: boolean | "auto"
   const sets = programme.sets.length;
   if (setSheets !== "auto" || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
-  return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
+  return [information({ code: "set-sheets-not-made", details })];
 }
