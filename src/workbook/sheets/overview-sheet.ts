@@ -30,8 +30,8 @@ const texts = sheetTexts.overview;
 const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
-/** The chart beside the list of the sets, in rows; longer where the list is. */
-const [fewestChartRows, mostChartRows] = [18, 25] as const;
+/** The chart beside the list of the sets and words below it, in rows: the fewest that are enough, so that few moves shift what is below. */
+const chartRows = [18, 25] as const;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
 /** Set columns there are at least, so that list and chart have room. */
@@ -112,10 +112,11 @@ function drawSets(
   const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
   drawSetsList(canvas, drawing, right);
   drawWords(total(canvas.columnWidths.slice(0, right + 1)));
-  const missing = heading + fewestChartRows - canvas.nextRow;
-  if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
+  const used = canvas.nextRow - heading;
+  const rows = chartRows.find((enough) => used <= enough) ?? chartRows[1];
+  if (used < rows && drawing.setCount <= mostSetsInView) canvas.skip(rows - used);
   // It ends above the tables: their header is printed again on every page, with all that lies over it.
-  const bottom = Math.min(canvas.nextRow, heading + mostChartRows) - 1;
+  const bottom = Math.min(canvas.nextRow, heading + rows) - 1;
   canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }

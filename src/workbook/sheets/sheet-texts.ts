@@ -145,6 +145,7 @@ export const sheetTexts = catalogue("sheet", {
       `${set}${number === null ? "" : ` (set ${String(number)})`} closed on ${day}`,
     sameSize: (sets: number, size: number): string => plural(sets, "all in one", `${String(size)} in each`),
     ofSize: (sets: number, size: number): string => `${String(sets)} of ${String(size)}`,
+    ofManySizes: (least: number, most: number): string => `${String(least)} to ${String(most)} in each`,
     tooManySets: (most: number): string =>
       `No sheets were made for the single sets, because there are more than ${String(most)}. On the Roster, filter the Set column to see one.`,
     noSetSheets:
