@@ -35,9 +35,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
         ...{ kind: "close-set", set, place: options.toBePlaced !== true, on: day(options) },
       })),
     );
-  dated(
-    changing(program, "merge-sets", "merge two sets: the first closes, and its members join the second"),
-  )
+  dated(changing(program, "merge-sets", "merge two sets: the first closes, and its members join the second"))
     .argument("<set>", "the number of the set that closes", number)
     .argument("<into>", "the number of the set that stays", number)
     .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
