@@ -80,7 +80,8 @@ async function written({ programme: next, certificate }: Allocation): Promise<Wo
 }
 
 /** Whether meetings are to come is for the day to say on which LibreOffice looks. */
-const withoutAdvance = (text: string): string => text.replaceAll(", recorded in advance", "").replaceAll("Recorded early", "Planned");
+const withoutAdvance = (text: string): string =>
+  text.replaceAll(", recorded in advance", "").replaceAll("Recorded early", "Planned");
 
 const counts = ["Present", "Recorded", "Due", "Missed in a row", "Missed in all", "Next meeting"];
 
