@@ -126,7 +126,7 @@ export const sheetTexts = catalogue("sheet", {
       all: "All members",
     },
     chart: {
-      title: "Who is in each set",
+      title: "Members of each set",
       others: "All others",
       othersRow: (others: string): string => `${others}, as in the chart`,
       smallest: (groups: number): string => `the ${String(groups)} smallest`,
