@@ -99,8 +99,8 @@ export async function write(
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
 ): Promise<WriteReport | null> {
   const { workbook } = pane;
-  const report = await workbook?.write(plan, restoring, (sheet, of) => {
-    const behind = { label: strings.work.formatting(sheet, of), fraction: (sheet - 1) / of };
+  const report = await workbook?.write(plan, restoring, (name, sheet, of) => {
+    const behind = { label: strings.work.formatting(name, sheet, of), fraction: (sheet - 1) / of };
     if (pane.workbook === workbook) pane.set({ shell: { behind } });
   });
   if (report) void followFormatting(pane, report);

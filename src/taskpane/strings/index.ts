@@ -51,7 +51,8 @@ export const strings = catalogue("pane", {
     sample: "Adding the sample roster",
     allocating: "Forming the sets",
     writing: "Writing to the workbook",
-    formatting: (sheet: number, of: number): string => `Formatting sheet ${String(sheet)} of ${String(of)}`,
+    formatting: (name: string, sheet: number, of: number): string =>
+      `Formatting ${name}, sheet ${String(sheet)} of ${String(of)}`,
     slow: "Excel is still working. If you are typing in a cell, press Enter",
     undoing: "Undoing",
     looking: "Looking it up",
