@@ -9,6 +9,8 @@ import {
   type Notice,
   type Place,
   type RosterColumn,
+  attention,
+  information,
 } from "../programme";
 import { known, cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven } from "./count-values";
@@ -162,32 +164,25 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     if (groupings.some(({ key }) => key === column.role || key === keyOf(column.header))) {
-      notices.push({
-        severity: "information",
-        problem: { code: "balance-column-already", details: { header: column.header } },
-      });
+      notices.push(information({ code: "balance-column-already", details: { header: column.header } }));
       continue;
     }
     const values = members.map((member) => member.values[at] ?? null);
     if (choice.kind === "common" && hasTimes) {
-      notices.push({
-        severity: "attention",
-        problem: { code: "times-column-second", details: { header: column.header } },
-      });
+      notices.push(attention({ code: "times-column-second", details: { header: column.header } }));
       continue;
     }
     const numbers = choice.kind === "numbers" ? numbersOf(values, at, request) : null;
     const labels = numbers ? bandLabels(numbers) : valueLabels(values);
     const useless = whyUseless(labels, choice.kind);
     if (useless !== null) {
-      notices.push({
-        severity: "attention",
-        problem: {
+      notices.push(
+        attention({
           code: "balance-column-useless",
           details: { header: column.header, why: useless },
           place: placeOf(request, at, request.headerRow),
-        },
-      });
+        }),
+      );
       continue;
     }
     if (numbers) numberColumns.push(numbers);

@@ -1,4 +1,12 @@
-import { emailForm, nameForm, Refusal, type Matching, type Notice, type Problem } from "../programme";
+import {
+  emailForm,
+  nameForm,
+  Refusal,
+  type Matching,
+  type Notice,
+  type Problem,
+  attention,
+} from "../programme";
 import { matchingForm } from "../sheet";
 import type { Candidate, RoleColumns } from "./candidates";
 import { isNotGiven } from "./count-values";
@@ -70,9 +78,7 @@ export function findDuplicates(
     ),
     leftOut,
     notices: [
-      ...(policy === "report"
-        ? sameEmails(byEmail, columns).map((problem): Notice => ({ severity: "attention", problem }))
-        : []),
+      ...(policy === "report" ? sameEmails(byEmail, columns).map(attention) : []),
       ...(policy === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
       ...(policy === "leave-out"
         ? leftOutNotice([...leftOut.keys()], columns)
@@ -165,5 +171,5 @@ function leftOutNotice(leftOut: readonly Candidate[], columns: RoleColumns): Not
   if (!first) return [];
   const place = { sheet: columns.sheet, cell: columns.address(first.source, columns.nameRole) };
   const details = { count: leftOut.length };
-  return [{ severity: "attention", problem: { code: "duplicates-left-out", details, place } }];
+  return [attention({ code: "duplicates-left-out", details, place })];
 }

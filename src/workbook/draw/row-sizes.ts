@@ -58,7 +58,8 @@ export function heightOf(cells: Row, widths: readonly number[]): number {
   return Math.min(highestRow, mostLines(cells, widths) * usualHeight + 1);
 }
 
-function linesOfRow(cells: Row, widths: readonly number[]): number {
+/** What the wrapped texts of a row take, in lines of the usual size. */
+export function linesOfRow(cells: Row, widths: readonly number[]): number {
   const known = linesIn.get(cells);
   if (known?.widths.length === widths.length && known.widths.every((each, at) => each === widths[at])) {
     return known.lines;
@@ -75,15 +76,15 @@ function mostLines(cells: Row, widths: readonly number[]): number {
 /** In lines of the usual size. */
 function linesOf(cell: Cell, width: number): number {
   if (typeof cell?.value !== "string") return 1;
-  const look: StyleFormat = cell.style ? styles[cell.style] : {};
-  if (!look.wrap) return 1;
-  const enlarged = sizeOf(look) / fontSize;
-  const room = width / (enlarged * (look.bold ? 1.06 : 1)) - 0.5;
+  const format: StyleFormat = cell.style ? styles[cell.style] : {};
+  if (!format.wrap) return 1;
+  const enlarged = sizeOf(format) / fontSize;
+  const room = width / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
   if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
   return wrappedLines(cell.value, room).length * enlarged;
 }
 
-/** Of a look's font, in points. */
-export function sizeOf(look: StyleFormat): number {
-  return look.size ?? fontSize;
+/** Of a style's font, in points. */
+export function sizeOf(format: StyleFormat): number {
+  return format.size ?? fontSize;
 }
