@@ -101,7 +101,7 @@ async function moving(
 async function seen(live: LiveExcel, watch: ChangeWatch): Promise<void> {
   live.host.forget();
   live.host.tellListeners();
-  watch.look();
+  watch.check();
   while (live.host.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await new Promise((resolve) => setTimeout(resolve, 50));
   say(measured(live, "looking after an edit"), {});

@@ -75,7 +75,7 @@ async function recordOnce(
   engine: EngineClient,
   round: number,
 ): Promise<Costs> {
-  const look = () => processorSeconds(async () => engine.call("look", [await workbook.read(), reading]));
+  const look = () => processorSeconds(async () => engine.call("open", [await workbook.read(), reading]));
   const before = await look();
   const codes = (before.result.sets[round % before.result.sets.length]?.members ?? [])
     .slice(0, codesAtOnce)

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { picturesOfDemo } from "./pictures/demo-pictures";
 import { sampleYear } from "./pictures/sample-year";
-import { pictureOfPane } from "./pictures/pane-pictures";
+import { picturesOfPane } from "./pictures/pane-pictures";
 import { picturesOfSheets } from "./pictures/sheet-pictures";
 
 /**
@@ -17,6 +17,7 @@ await writeFile(path.join(folder, "from-roster-to-register.svg"), demo.animation
 const year = await sampleYear();
 const pictures = {
   "excel-with-pane": demo.picture,
+  "excel-with-list": demo.list,
   ...(await picturesOfSheets(year.workbook, {
     "sheet-overview": "Overview",
     "sheet-set": "Set 1",
@@ -26,7 +27,7 @@ const pictures = {
     "pack-welcome": "Welcome",
     "pack-session-guide": "Session guide",
   })),
-  ...(await pictureOfPane(year)),
+  ...(await picturesOfPane(year)),
 };
 for (const [name, bytes] of Object.entries(pictures)) {
   await writeFile(path.join(folder, `${name}.png`), bytes);

@@ -44,7 +44,7 @@ export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void):
   const before = await sheetNames();
   let formed: readonly string[] = [];
   let member = "";
-  const look = async (): Promise<WorkbookView> => engine.call("look", [await workbook.read(), asFound]);
+  const look = async (): Promise<WorkbookView> => engine.call("open", [await workbook.read(), asFound]);
   const steps: readonly Doing[] = [
     {
       ...{ id: "own-sample", claim: "The roster is added as a sheet of its own.", expected: memberCount },

@@ -10,8 +10,12 @@ import { animation, type Scene } from "./animation";
 /** The size that Microsoft's store asks of a picture. */
 const viewport = { width: 1366, height: 768 };
 
-/** From a roster to a register beside the emulated Excel: one picture of it, and an animation of the whole. */
-export async function picturesOfDemo(): Promise<{ picture: Uint8Array; animation: string }> {
+/** From a roster to a register beside the emulated Excel: the list, the sets written, and an animation of the whole. */
+export async function picturesOfDemo(): Promise<{
+  list: Uint8Array;
+  picture: Uint8Array;
+  animation: string;
+}> {
   const server = serveFiles(await localhostCertificate(), demoFiles(path.join(import.meta.dirname, "../..")));
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const browser = await launchBrowser();
@@ -25,22 +29,23 @@ export async function picturesOfDemo(): Promise<{ picture: Uint8Array; animation
     const show = async (says: string): Promise<void> => {
       scenes.push({ says, jpeg: new Uint8Array(await page.screenshot({ type: "jpeg", quality: 72 })) });
     };
-    const picture = await walk(page, page.frameLocator("#pane iframe"), show);
-    return { picture, animation: animation(scenes, viewport) };
+    const pictures = await walk(page, page.frameLocator("#pane iframe"), show);
+    return { ...pictures, animation: animation(scenes, viewport) };
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-/** @returns the picture of sets just written */
+/** @returns the pictures of the list and of the sets just written */
 async function walk(
   page: Page,
   pane: FrameLocator,
   show: (says: string) => Promise<void>,
-): Promise<Uint8Array> {
+): Promise<{ list: Uint8Array; picture: Uint8Array }> {
   await page.getByRole("tab", { name: "Members" }).waitFor();
   await pane.getByText("60 members on the sheet").waitFor();
+  const list = await pictureOfList(page);
   await show("A roster, read from the sheet");
   await pane.getByRole("tab", { name: "Sets" }).click();
   await pane.getByRole("button", { name: "Allocate sets" }).click();
@@ -63,5 +68,21 @@ async function walk(
   await pane.getByRole("tab", { name: "Share" }).click();
   await pane.getByRole("button", { name: "Prepare the files" }).waitFor();
   await show("A file for each facilitator, with their own set only");
-  return picture;
+  return { list, picture };
+}
+
+/** The sheet's top, with columns as wide as a double click on their edges makes them. */
+async function pictureOfList(page: Page): Promise<Uint8Array> {
+  const widened = await page.addStyleTag({
+    content: `#grid table { table-layout: auto; width: auto !important }
+      #grid col:not(:first-child) { width: auto !important }
+      #grid td.selected { outline: none }`,
+  });
+  const grid = await page.locator("#grid").boundingBox();
+  if (!grid) throw new Error("There is no sheet to be seen.");
+  const list = new Uint8Array(await page.screenshot({ clip: { ...grid, width: 800, height: 200 } }));
+  await widened.evaluate((style) => {
+    style.parentNode?.removeChild(style);
+  });
+  return list;
 }

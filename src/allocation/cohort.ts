@@ -1,4 +1,4 @@
-import { wishes, type Wish } from "./wishes/wish";
+import { objectives, type Objective } from "./objectives/objective";
 
 /**
  * One way in which the members are grouped. The levels of a family are nested, the coarser before the finer, and
@@ -20,7 +20,7 @@ export interface FamilyColumn extends Grouped {
 }
 
 export interface FurtherColumn extends Grouped {
-  readonly kind: Wish;
+  readonly kind: Objective;
 }
 
 export type Family = "left" | "right";
@@ -55,7 +55,7 @@ export function numberedAnew(groupOf: ArrayLike<number>): NumberedGroups {
 
 /** What is spread evenly, and so certified and asked of a solver. */
 export function isSpreadEvenly({ kind }: Column): boolean {
-  return kind === "family" || wishes[kind].isSpreadEvenly;
+  return kind === "family" || objectives[kind].isSpreadEvenly;
 }
 
 /**

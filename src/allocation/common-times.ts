@@ -48,9 +48,9 @@ export function commonTimes(request: TimesRequest): CommonTimes | null {
       return sets.length === 0 ? [] : [{ kind: "outside", member, sets }];
     });
     const blocks = blocksOf(memberCount, termsOf([...rules, ...chosen]));
-    const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
+    const preferred = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
     const steps = stepsOfBlock * blocks.length + leastSteps;
-    const { outcome } = seatBlocks(blocks, evenRoom(memberCount, setCount), { wished, steps });
+    const { outcome } = seatBlocks(blocks, evenRoom(memberCount, setCount), { preferred, steps });
     return outcome === "seated" ? { rules: chosen, start } : null;
   };
   for (const moreOpen of [0, 1, 2]) {

@@ -26,4 +26,4 @@ export { splitEvenly } from "./split-evenly";
 export type { SplitProblem } from "./split-evenly";
 export { Changes, whatIf } from "./what-if";
 export type { CountChange, Effect, NoteChange, WhatIf, WhatIfRequest } from "./what-if";
-export type { Wish } from "./wishes/wish";
+export type { Objective } from "./objectives/objective";

@@ -45,16 +45,16 @@ export function seatByRules<Posed extends Rule>(asked: SeatsAsked<Posed>): Seats
     maxSize === null
       ? evenRoom(memberCount, setCount)
       : { places: sizesBefore.map((own) => Math.max(own, maxSize)) };
-  const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
-  const seating = seatBlocks(blocks, room, { wished });
+  const preferred = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
+  const seating = seatBlocks(blocks, room, { preferred });
   if (seating.outcome === "seated") {
     return { sets: seating.sets, sizes: sizesWith(room, seating.sets), sizesBefore, refused: null };
   }
   if (seating.outcome === "not-found") return { sets: null, sizes: null, sizesBefore, refused: null };
   const wider: WiderRoom | null =
     maxSize === null
-      ? mostEvenRoom(blocks, memberCount, setCount, wished)
-      : grownRoom(blocks, room.places, memberCount, wished);
+      ? mostEvenRoom(blocks, memberCount, setCount, preferred)
+      : grownRoom(blocks, room.places, memberCount, preferred);
   const contradiction = findContradiction(memberCount, rules, room);
   const refused = contradiction && { contradiction, places: room.places };
   if (!wider) return { sets: null, sizes: null, sizesBefore, refused };

@@ -70,9 +70,9 @@ export function timeOfEachSet(request: TimesRequest, suits: Suits): number[] {
   const random = chance(seed);
   let [best, bestWorth]: [number[], Worth | null] = [[], null];
   for (let start = 0; start < starts + 2; start++) {
-    const wished = (set: number): number =>
+    const preferred = (set: number): number =>
       start === 0 ? 0 : start === 1 ? set % timeCount : Math.floor(random() * timeCount);
-    const timeOf = mayHave.map((mask, set) => nearest(mask, wished(set), timeCount));
+    const timeOf = mayHave.map((mask, set) => nearest(mask, preferred(set), timeCount));
     const worth = climb(timeOf);
     if (bestWorth === null || isLess(worth, bestWorth)) [best, bestWorth] = [timeOf, worth];
   }

@@ -1,4 +1,4 @@
-import { defaultCycle, Refusal, type IsoDate, type Meeting } from "../programme";
+import { defaultCycle, Refusal, type IsoDate, type Meeting, attention } from "../programme";
 import { dayToBeSet, isoDate } from "../sheet";
 import { addDays, daysInMonth, monthOf, yearOf } from "./calendar-days";
 import { inOrderOfDays } from "./in-order-of-days";
@@ -33,7 +33,7 @@ export function extendMeetings(
   if (existing.length === count) return finishedPlan(existing, []);
   if (existing.length > count) {
     const details = { asked: count, kept: existing.length };
-    const notice = { severity: "attention", problem: { code: "more-meetings-kept", details } } as const;
+    const notice = attention({ code: "more-meetings-kept", details });
     return finishedPlan(existing, [notice]);
   }
   checkCount(count);

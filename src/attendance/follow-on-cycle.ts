@@ -24,9 +24,9 @@ export function followOnCycle(
     speakerMinutes: first.speakerMinutes,
     sessionMinutes: first.sessionMinutes,
   };
-  const wished = count ?? (meetings.length || meetingCount);
+  const total = count ?? (meetings.length || meetingCount);
   if (firstMeeting !== undefined || !first) {
-    return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished, skipMonths });
+    return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: total, skipMonths });
   }
   const month = monthOf(first.date);
   let year = yearOf(first.date) + 1;
@@ -35,7 +35,7 @@ export function followOnCycle(
     ...times,
     firstMeeting: later(isoDate(year, month, 1), today),
     pattern: patternOf(first.date),
-    count: wished,
+    count: total,
     skipMonths,
   });
 }

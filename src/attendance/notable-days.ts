@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting, MeetingOnDay, Notice } from "../programme";
+import { attention, type IsoDate, type Meeting, type MeetingOnDay, type Notice } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { bankHolidayOn } from "./bank-holidays";
 import { dayIn } from "../words";
@@ -61,11 +61,11 @@ export function noticesOfDays(meetings: readonly Meeting[]): readonly Notice[] {
   const notices: Notice[] = [];
   if (onHolidays.length > 0) {
     const details = { meetings: onHolidays };
-    notices.push({ severity: "attention", problem: { code: "meetings-on-bank-holidays", details } });
+    notices.push(attention({ code: "meetings-on-bank-holidays", details }));
   }
   if (overChristmas.length > 0) {
     const details = { meetings: overChristmas };
-    notices.push({ severity: "attention", problem: { code: "meetings-over-christmas", details } });
+    notices.push(attention({ code: "meetings-over-christmas", details }));
   }
   return notices;
 }

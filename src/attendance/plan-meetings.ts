@@ -1,4 +1,4 @@
-import { defaultCycle, Refusal } from "../programme";
+import { defaultCycle, Refusal, attention, information } from "../programme";
 import type { IsoDate, Meeting, Notice } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { addDays, dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
@@ -118,7 +118,7 @@ function cycleNotices(meetings: readonly Meeting[]): Notice[] {
   const count = meetings.filter(({ status }) => status !== "Cancelled").length;
   if (count < fewestMeetings) {
     const details = { count, fewest: fewestMeetings };
-    notices.push({ severity: "attention", problem: { code: "few-meetings", details } });
+    notices.push(attention({ code: "few-meetings", details }));
   }
   return notices;
 }
@@ -153,16 +153,10 @@ function boundedDays(days: Generator<IsoDate, never>, { count, until }: MeetingR
 function noticesOfStart(date: IsoDate, skipMonths: readonly number[]): Notice[] {
   const notices: Notice[] = [];
   if (dayOf(date) > 28) {
-    notices.push({
-      severity: "information",
-      problem: { code: "fifth-weekday-means-last", details: { date } },
-    });
+    notices.push(information({ code: "fifth-weekday-means-last", details: { date } }));
   }
   if (skipMonths.includes(monthOf(date))) {
-    notices.push({
-      severity: "information",
-      problem: { code: "first-meeting-in-skipped-month", details: { date } },
-    });
+    notices.push(information({ code: "first-meeting-in-skipped-month", details: { date } }));
   }
   return notices;
 }

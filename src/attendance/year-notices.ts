@@ -1,4 +1,12 @@
-import { everySet, type IsoDate, type Notice, type Problem, type Programme } from "../programme";
+import {
+  everySet,
+  type IsoDate,
+  type Notice,
+  type Problem,
+  type Programme,
+  attention,
+  information,
+} from "../programme";
 import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
 import { memberFigures } from "./member-figures";
@@ -66,7 +74,7 @@ function aimOutOfReach(programme: Programme): readonly Notice[] {
     isBelowAim ? (staying.get(memberId) ?? []) : [],
   );
   if (names.length === 0) return [];
-  return [{ severity: "information", problem: { code: "aim-out-of-reach", details: { aim, names } } }];
+  return [information({ code: "aim-out-of-reach", details: { aim, names } })];
 }
 
 function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {
@@ -137,5 +145,5 @@ function roomsInTrouble(programme: Programme, today: IsoDate): readonly Notice[]
 }
 
 function noticeIf(holds: boolean, problem: Problem): readonly Notice[] {
-  return holds ? [{ severity: "attention", problem }] : [];
+  return holds ? [attention(problem)] : [];
 }

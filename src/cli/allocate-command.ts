@@ -12,7 +12,7 @@ import {
   type Allocation,
   type EarlierCohort,
 } from "../commands";
-import { defaultCycle, type IsoDate, type Notice } from "../programme";
+import { defaultCycle, type IsoDate, type Notice, information } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import { sayDraft } from "../wording";
 import type { CommandContext } from "./command-context";
@@ -80,10 +80,13 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone); Times (in common)"',
     )
     .option("--reform", "form all sets again, except locked members")
-    .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
+    .option(
+      "--even-out",
+      "restore evenness by moving as few members as possible; without it, nobody is moved",
+    )
     .option(
       "--uneven-sizes",
-      "accept sets as uneven in size as the rules need; without, such rules are refused and the sizes named",
+      "accept sets as uneven in size as the rules need; without it, such rules are refused and the sizes named",
     )
     .option(
       "--met <files...>",
@@ -101,7 +104,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     )
     .option(
       "--prove <seconds>",
-      "ask an exact solver whether what is off could be off by less, for so long at most",
+      "ask an exact solver whether what is off could be off by less, for this long at most",
       wholeNumber(1, 3600),
     )
     .option(
@@ -116,8 +119,8 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .addHelpText(
       "after",
       examples(
-        "learning-sets allocate members.xlsx --balance Gender --drafts 5",
-        "learning-sets allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
+        "allocate members.xlsx --balance Gender --drafts 5",
+        "allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
       ),
     )
     .action(async (roster: string | undefined, options: AllocationOptions) => {
@@ -189,12 +192,12 @@ async function form(
   context: CommandContext,
   progress: ProgressLine,
 ): Promise<Allocation> {
-  const wished = await searchOptions(options, context, progress);
-  const [draft] = draftRequests(opened, wished, options.draft ?? 1).slice(-1);
+  const chosen = await searchOptions(options, context, progress);
+  const [draft] = draftRequests(opened, chosen, options.draft ?? 1).slice(-1);
   const asked: AllocateOptions = {
-    ...wished,
+    ...chosen,
     ...(options.draft !== undefined &&
-      draft && { settings: { ...wished.settings, seed: draft.seed, balance: draft.balance } }),
+      draft && { settings: { ...chosen.settings, seed: draft.seed, balance: draft.balance } }),
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
   progress.say(texts.progress.proving);
@@ -264,5 +267,5 @@ function setSheetsNotMade({ programme }: Allocation, setSheets: boolean | "auto"
   const sets = programme.sets.length;
   if (setSheets !== "auto" || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
-  return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
+  return [information({ code: "set-sheets-not-made", details })];
 }

@@ -3,7 +3,7 @@ import type { Command as ProgrammeCommand } from "../commands";
 import type { IsoDate, SetNumber } from "../programme";
 import type { CommandContext } from "./command-context";
 import { calendarDay, wholeNumber } from "./options";
-import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { applying, changing, type ChangeOptions } from "./run-command";
 import { examples, notesAndExamples } from "./examples";
 import { texts } from "./strings/texts";
 import { wrongUsage } from "./wrong-usage";
@@ -20,20 +20,19 @@ interface FacilitatorOptions extends ChangeOptions {
 
 /** Adds `facilitator` and `available`: who leads which set, from which day on. */
 export function addFacilitatorCommands(program: Command, context: CommandContext): void {
-  addChangeOptions(
-    program
-      .command("facilitator")
-      .description("give a set a facilitator from a day on, replace the one it has, or end one")
-      .argument("<workbook>", "a workbook that allocate wrote")
-      .argument("<set>", "the number of the set", wholeNumber(1, 1000))
-      .argument("[facilitator]", "a name in quotation marks, or a Facilitator ID"),
+  changing(
+    program,
+    "facilitator",
+    "give a set a facilitator from a day on, replace the one it has, or end one",
   )
+    .argument("<set>", "the number of the set", wholeNumber(1, 1000))
+    .argument("[facilitator]", "a name in quotation marks, or a Facilitator ID")
     .option(
       "--from <day>",
       "their first day (default: today; a set's first facilitator has always led it)",
       calendarDay,
     )
-    .addOption(new Option("--beside", "lead the set together with its present facilitator").conflicts("end"))
+    .addOption(new Option("--beside", "lead the set together with its current facilitator").conflicts("end"))
     .option("--organisation <name>", "where somebody new comes from")
     .option("--email <address>", "of somebody new")
     .option("--end", "end the one named, or everybody who leads the set")
@@ -49,35 +48,28 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
       ),
     )
     .action(
-      async (
-        workbook: string,
-        set: SetNumber,
-        facilitator: string | undefined,
-        options: FacilitatorOptions,
-        command: Command,
-      ) => {
-        const asked = facilitatorCommand(set, facilitator, options, command, context);
-        await runCommand(workbook, options, command, context, asked);
-      },
+      applying(
+        context,
+        (set: SetNumber, name: string | undefined, options: FacilitatorOptions, own: Command) =>
+          facilitatorCommand(set, name, options, own, context),
+      ),
     );
   for (const name of ["available", "not-available"] as const) {
-    addChangeOptions(
-      program
-        .command(name)
-        .description(
-          name === "available"
-            ? "mark a facilitator as available for sets"
-            : "mark a facilitator as not available: they are given no set",
-        )
-        .argument("<workbook>", "a workbook that allocate wrote")
-        .argument("<facilitator>", "a name in quotation marks, or a Facilitator ID"),
+    const available = name === "available";
+    changing(
+      program,
+      name,
+      available
+        ? "mark a facilitator as available for sets"
+        : "mark a facilitator as not available: they are given no set",
     )
+      .argument("<facilitator>", "a name in quotation marks, or a Facilitator ID")
       .addHelpText("after", examples(`${name} sets.xlsx "Ann Ash" --out new.xlsx`))
-      .action(async (workbook: string, facilitator: string, options: ChangeOptions, command: Command) => {
-        const available = name === "available";
-        const asked = { kind: "facilitator-available", facilitator, available } as const;
-        await runCommand(workbook, options, command, context, asked);
-      });
+      .action(
+        applying(context, (facilitator: string) => ({
+          ...{ kind: "facilitator-available", facilitator, available },
+        })),
+      );
   }
 }
 

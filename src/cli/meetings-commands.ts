@@ -18,7 +18,7 @@ import { calendarDay, calendarDays, monthNumbers, setNumbers, timeOfDay, wholeNu
 import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
-import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { applying, changing, type ChangeOptions } from "./run-command";
 import { texts } from "./strings/texts";
 import { wrongUsage } from "./wrong-usage";
 
@@ -58,39 +58,23 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
   addPlan(meetings, context);
   addAdd(meetings, context);
   const one = (name: string, description: string): Command =>
-    addChangeOptions(
-      meetings
-        .command(name)
-        .description(description)
-        .argument("<workbook>")
-        .argument("<meeting>", "such as M3"),
-    );
+    changing(meetings, name, description).argument("<meeting>", "such as M3");
   const simply = (command: Command, kind: "cancel" | "reinstate" | "held"): void => {
-    command.action(async (workbook: string, meeting: string, options: ChangeOptions, own: Command) => {
-      await runCommand(workbook, options, own, context, { kind, meetingId: meeting.toUpperCase() });
-    });
+    command.action(applying(context, (meeting: string) => ({ kind, meetingId: meeting.toUpperCase() })));
   };
   simply(one("cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"), "cancel");
   simply(one("reinstate", "reinstate a cancelled meeting; apologies must be confirmed again"), "reinstate");
   simply(one("held", "mark a meeting as held"), "held");
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
-  addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
+  addOwn(one("own", "let sets meet on their own day, at their own time or in their own place"), context);
   one("move", "give a meeting another day; apologies must be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
     .action(
-      async (
-        workbook: string,
-        meeting: string,
-        options: ChangeOptions & { readonly to: IsoDate; readonly at?: number },
-        own: Command,
-      ) => {
-        const { to: date, at } = options;
-        await runCommand(workbook, options, own, context, {
-          ...{ kind: "reschedule", meetingId: meeting.toUpperCase(), date },
-          ...(at !== undefined && { speakerStart: at }),
-        });
-      },
+      applying(context, (meeting: string, { to, at }: { readonly to: IsoDate; readonly at?: number }) => ({
+        ...{ kind: "reschedule", meetingId: meeting.toUpperCase(), date: to },
+        ...(at !== undefined && { speakerStart: at }),
+      })),
     );
 }
 
@@ -123,21 +107,17 @@ function addOwn(command: Command, context: CommandContext): void {
         "meetings own sets.xlsx M3 --sets 2 --end --out new.xlsx",
       ),
     )
-    .action(async (workbook: string, meeting: string, options: OwnOptions, own: Command) => {
-      const { sets, to: date, at: start, sessionMinutes: minutes, venue, end } = options;
-      const given = Object.entries({ date, start, minutes, venue }).filter(
-        ([, value]) => value !== undefined,
-      );
-      if ((given.length === 0) === (end === undefined)) {
-        wrongUsage(own, texts.wrongUsage.ownDay);
-      }
-      const meetingId = meeting.toUpperCase();
-      const wishes: OwnDayOptions = Object.fromEntries(given);
-      await runCommand(
-        ...([workbook, options, own, context] as const),
-        end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...wishes },
-      );
-    });
+    .action(
+      applying(context, (meeting: string, options: OwnOptions, own: Command) => {
+        const { sets, to: date, at: start, sessionMinutes: minutes, venue, end } = options;
+        const details: OwnDayOptions = given({ date, start, minutes, venue });
+        if ((Object.keys(details).length === 0) === (end === undefined)) {
+          wrongUsage(own, texts.wrongUsage.ownDay);
+        }
+        const ofSets = { meetingId: meeting.toUpperCase(), sets };
+        return end ? { kind: "shared-day", ...ofSets } : { kind: "own-day", ...ofSets, ...details };
+      }),
+    );
 }
 
 interface DetailOptions extends ChangeOptions {
@@ -155,25 +135,27 @@ function addDescribe(command: Command, context: CommandContext): void {
     .option("--topic <text>", "what they speak about")
     .option("--speaker-minutes <count>", "how long the speaker has", wholeNumber(0, 600))
     .option("--session-minutes <count>", "how long the sets meet then", wholeNumber(0, 600))
-    .action(async (workbook: string, meeting: string, options: DetailOptions, own: Command) => {
-      const { venue, speaker, topic, speakerMinutes, sessionMinutes } = options;
-      const given = Object.entries({ venue, speaker, topic, speakerMinutes, sessionMinutes }).filter(
-        ([, value]) => value !== undefined,
-      );
-      if (given.length === 0) {
-        wrongUsage(own, texts.wrongUsage.details);
-      }
-      const details: MeetingDetails = Object.fromEntries(given);
-      const meetingId = meeting.toUpperCase();
-      await runCommand(workbook, options, own, context, { kind: "describe", meetingId, details });
-    });
+    .action(
+      applying(context, (meeting: string, options: DetailOptions, own: Command) => {
+        const { venue, speaker, topic, speakerMinutes, sessionMinutes } = options;
+        const details: MeetingDetails = given({ venue, speaker, topic, speakerMinutes, sessionMinutes });
+        if (Object.keys(details).length === 0) wrongUsage(own, texts.wrongUsage.details);
+        return { kind: "describe", meetingId: meeting.toUpperCase(), details };
+      }),
+    );
+}
+
+/** Without the options that were not typed. */
+function given<Options extends object>(
+  options: Options,
+): { [Name in keyof Options]?: Exclude<Options[Name], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Options]?: Exclude<Options[Name], undefined>;
+  };
 }
 
 function addPlan(meetings: Command, context: CommandContext): void {
-  const command = meetings
-    .command("plan")
-    .description("plan the cycle again, as long as no attendance is recorded")
-    .argument("<workbook>")
+  changing(meetings, "plan", "plan the cycle again, as long as no attendance is recorded")
     .option(
       "--first-meeting <day>",
       "the first meeting, or the day from which a pattern is followed",
@@ -209,61 +191,54 @@ function addPlan(meetings: Command, context: CommandContext): void {
       "--session-minutes <count>",
       `how long the sets meet then (default: ${String(defaultCycle.sessionMinutes)})`,
       wholeNumber(0, 600),
+    )
+    .action(
+      applying(
+        context,
+        (options: PlanOptions, own: Command) => ({ kind: "plan", cycle: cycleRequest(options, own) }),
+        sayCycle,
+      ),
     );
-  addChangeOptions(command).action(async (workbook: string, options: PlanOptions, own: Command) => {
-    const cycle = cycleRequest(options, own);
-    await runCommand(workbook, options, own, context, { kind: "plan", cycle }, sayCycle);
-  });
 }
 
 function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   const { firstMeeting, pattern, meetings, until, skip, days, speakerStart, speakerMinutes, sessionMinutes } =
     options;
-  const times = {
-    ...(speakerStart === undefined ? {} : { speakerStart }),
-    ...(speakerMinutes === undefined ? {} : { speakerMinutes }),
-    ...(sessionMinutes === undefined ? {} : { sessionMinutes }),
-  };
+  const times = given({ speakerStart, speakerMinutes, sessionMinutes });
   const byPattern = [firstMeeting, pattern, meetings, until, skip].some((given) => given !== undefined);
   if (days !== undefined && !byPattern) return { ...times, days };
   if (days !== undefined || firstMeeting === undefined) {
     wrongUsage(command, texts.wrongUsage.cycle);
   }
-  const common = {
-    ...times,
-    firstMeeting,
-    pattern: pattern ?? "",
-    ...(skip === undefined ? {} : { skipMonths: skip }),
-  };
+  const common = { ...times, firstMeeting, pattern: pattern ?? "", ...given({ skipMonths: skip }) };
   if (until !== undefined && meetings === undefined) return { ...common, until };
   if (until !== undefined) {
     wrongUsage(command, texts.wrongUsage.either("--meetings", "--until"));
   }
-  return { ...common, ...(meetings === undefined ? {} : { count: meetings }) };
+  return { ...common, ...given({ count: meetings }) };
+}
+
+interface AddOptions {
+  readonly meetings?: number;
+  readonly days?: readonly IsoDate[];
 }
 
 function addAdd(meetings: Command, context: CommandContext): void {
-  const command = meetings
-    .command("add")
-    .description("add meetings after those there are, which stay as they are")
-    .argument("<workbook>")
+  changing(meetings, "add", "add meetings at the end; the others stay as they are")
     .option("--meetings <count>", "how many more, in the pattern of the cycle", wholeNumber(1, 59))
-    .option("--days <days>", "on chosen days, such as 2026-12-01,2027-01-12", calendarDays);
-  addChangeOptions(command).action(
-    async (
-      workbook: string,
-      options: ChangeOptions & { readonly meetings?: number; readonly days?: readonly IsoDate[] },
-      own: Command,
-    ) => {
-      const { meetings: count, days } = options;
-      if ((count === undefined) === (days === undefined)) {
-        wrongUsage(own, texts.wrongUsage.either("--meetings", "--days"));
-      }
-      const kind = "add-meetings" as const;
-      const request: AddMeetings = days === undefined ? { kind, count: count ?? 1 } : { kind, days };
-      await runCommand(workbook, options, own, context, request, sayCycle);
-    },
-  );
+    .option("--days <days>", "on chosen days, such as 2026-12-01,2027-01-12", calendarDays)
+    .action(
+      applying(
+        context,
+        ({ meetings: count, days }: AddOptions, own: Command): AddMeetings => {
+          if ((count === undefined) === (days === undefined)) {
+            wrongUsage(own, texts.wrongUsage.either("--meetings", "--days"));
+          }
+          return { kind: "add-meetings", ...(days === undefined ? { count: count ?? 1 } : { days }) };
+        },
+        sayCycle,
+      ),
+    );
 }
 
 function sayCycle({ programme: { meetings } }: Applied): string[] {

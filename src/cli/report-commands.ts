@@ -43,7 +43,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
       "--evaluation <file>",
       "board: the evaluation's workbook with answers typed in, to show what changed",
     )
-    .option("--before <file>", "does-it-work: the last programme's workbook, to be set beside this one")
+    .option("--before <file>", "does-it-work: the last programme's workbook, to show beside this one")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
     .addHelpText(
@@ -56,13 +56,13 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     )
     .action(
       async (workbook: string, kind: ReportRequest["kind"], options: ReportOptions, command: Command) => {
-        await writeReport(workbook, wishOf(kind, options, command), options, context);
+        await writeReport(workbook, requestOf(kind, options, command), options, context);
       },
     );
 }
 
 /** Options that mean nothing to the report asked for are refused rather than passed over. */
-function wishOf(kind: ReportRequest["kind"], options: ReportOptions, command: Command): ReportRequest {
+function requestOf(kind: ReportRequest["kind"], options: ReportOptions, command: Command): ReportRequest {
   const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../programme";
 import type { CommandContext } from "./command-context";
-import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { applying, changing, type ChangeOptions } from "./run-command";
 import { examples } from "./examples";
 import { texts } from "./strings/texts";
 
@@ -12,15 +12,14 @@ interface RuleOptions extends ChangeOptions {
 /** Adds `rule`: whom to keep apart, together, in a set or from a facilitator. */
 export function addRuleCommands(program: Command, context: CommandContext): void {
   const kinds = ruleKindNames.map((kind) => `${kind} (${ruleKinds[kind].typed})`).join(", ");
-  addChangeOptions(
-    program
-      .command("rule")
-      .description("add a rule to the Rules sheet, or remove one; sets follow it when they are formed again")
-      .argument("<workbook>", "a workbook that allocate wrote")
-      .argument("<kind>", `one of: ${kinds}`, ruleKind)
-      .argument("<member>", "a name in quotation marks, or a Member ID")
-      .argument("<second>", "another member, the number of a set, or a facilitator"),
+  changing(
+    program,
+    "rule",
+    "add a rule to the Rules sheet, or remove one; sets follow it when they are formed again",
   )
+    .argument("<kind>", `one of: ${kinds}`, ruleKind)
+    .argument("<member>", "a name in quotation marks, or a Member ID")
+    .argument("<second>", "another member, the number of a set, or a facilitator")
     .addOption(new Option("--remove", "remove the rule that was typed like this"))
     .addHelpText(
       "after",
@@ -31,25 +30,11 @@ export function addRuleCommands(program: Command, context: CommandContext): void
       ),
     )
     .action(
-      async (
-        workbook: string,
-        kind: RuleKind,
-        first: string,
-        second: string,
-        options: RuleOptions,
-        command: Command,
-      ) => {
-        const { typed: typedKind } = ruleKinds[kind];
-        await runCommand(
-          workbook,
-          options,
-          command,
-          context,
-          options.remove === true
-            ? { kind: "remove-rule", rule: { typedKind, first, second } }
-            : { kind: "add-rule", rule: { kind, first, second } },
-        );
-      },
+      applying(context, (kind: RuleKind, first: string, second: string, { remove }: RuleOptions) =>
+        remove === true
+          ? { kind: "remove-rule", rule: { typedKind: ruleKinds[kind].typed, first, second } }
+          : { kind: "add-rule", rule: { kind, first, second } },
+      ),
     );
 }
 

@@ -35,17 +35,28 @@ export function addChangeOptions(command: Command): Command {
     .option("--json", "print one JSON object instead of words");
 }
 
-/** Opens a workbook, applies a command and writes the result, as `writeApplied` does. @throws {Refusal} */
-export async function runCommand(
-  workbook: string,
-  options: ChangeOptions,
-  own: Command,
+export function changing(program: Command, name: string, description: string): Command {
+  return addChangeOptions(
+    program.command(name).description(description).argument("<workbook>", "a workbook that allocate wrote"),
+  );
+}
+
+/**
+ * The action of a command line that applies one command, as `writeApplied` does.
+ * @param commandOf what was typed after the workbook, the options and the command line itself, as commander gives them
+ * @param say further lines, before the notices
+ */
+export function applying<Typed extends readonly unknown[]>(
   context: CommandContext,
-  command: ProgrammeCommand,
-  say?: (applied: Applied) => readonly string[],
-): Promise<void> {
-  const act = (opened: OpenedWorkbook): Applied => apply(opened, command, { today: context.today() });
-  await writeApplied(workbook, options, own, context, act, say);
+  commandOf: (...typed: Typed) => ProgrammeCommand | Promise<ProgrammeCommand>,
+  say?: (applied: Applied, command: ProgrammeCommand) => readonly string[],
+): (workbook: string, ...typed: Typed) => Promise<void> {
+  return async (workbook, ...typed) => {
+    const [options, own] = typed.slice(-2) as unknown as readonly [ChangeOptions, Command];
+    const command = await commandOf(...typed);
+    const act = (opened: OpenedWorkbook): Applied => apply(opened, command, { today: context.today() });
+    await writeApplied(workbook, options, own, context, act, say && ((applied) => say(applied, command)));
+  };
 }
 
 /**

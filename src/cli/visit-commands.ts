@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import type { Applied, Command as ProgrammeCommand } from "../commands";
 import type { MeetingId, SetNumber } from "../programme";
 import { sayVisitPrivacy } from "../wording";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { wholeNumber } from "./options";
-import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { applying, changing, type ChangeOptions } from "./run-command";
 import { texts } from "./strings/texts";
 import { wrongUsage } from "./wrong-usage";
 
@@ -19,11 +20,8 @@ const number = wholeNumber(1, 1000);
 
 /** Adds `visit` and `meet-together`: who is with another set at one meeting. */
 export function addVisitCommands(program: Command, context: CommandContext): void {
-  const changing = (name: string, description: string): Command =>
-    addChangeOptions(
-      program.command(name).description(description).argument("<workbook>", "a workbook that allocate wrote"),
-    ).requiredOption("--meeting <id>", "such as M3");
-  changing("visit", "let a member be with another set at one meeting; their code stays theirs")
+  changing(program, "visit", "let a member visit another set at one meeting; their code stays with them")
+    .requiredOption("--meeting <id>", "such as M3")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--to <set>", "the number of the set that they visit", number)
     .option("--end", "take the visit back")
@@ -34,17 +32,20 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         "visit sets.xlsx M007 --meeting M3 --end --preview",
       ),
     )
-    .action(async (workbook: string, member: string, options: VisitOptions, own: Command) => {
-      const { to, meetingId } = oneOf("--to", options.to, options, own);
-      const command =
-        to === null
-          ? ({ kind: "end-visit", member, meetingId } as const)
-          : ({ kind: "visit", member, to, meetingId } as const);
-      await runCommand(workbook, options, own, context, command, () =>
-        to === null ? [] : [sayVisitPrivacy()],
-      );
-    });
-  changing("meet-together", "let two sets meet as one at a meeting, in the room of the second")
+    .action(
+      applying(
+        context,
+        (member: string, options: VisitOptions, own: Command): ProgrammeCommand => {
+          const { to, meetingId } = oneOf("--to", options.to, options, own);
+          return to === null
+            ? { kind: "end-visit", member, meetingId }
+            : { kind: "visit", member, to, meetingId };
+        },
+        sayPrivacy,
+      ),
+    );
+  changing(program, "meet-together", "let two sets meet as one at a meeting, in the room of the second")
+    .requiredOption("--meeting <id>", "such as M3")
     .argument("<set>", "the number of the set that visits", number)
     .option("--with <set>", "the number of the set that it visits", number)
     .option("--end", "let it meet by itself again")
@@ -55,16 +56,22 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         "meet-together sets.xlsx 4 --meeting M3 --end --preview",
       ),
     )
-    .action(async (workbook: string, guest: SetNumber, options: VisitOptions, own: Command) => {
-      const { to: host, meetingId } = oneOf("--with", options.with, options, own);
-      const command =
-        host === null
-          ? ({ kind: "meet-apart", guest, meetingId } as const)
-          : ({ kind: "meet-together", guest, host, meetingId } as const);
-      await runCommand(workbook, options, own, context, command, () =>
-        host === null ? [] : [sayVisitPrivacy()],
-      );
-    });
+    .action(
+      applying(
+        context,
+        (guest: SetNumber, options: VisitOptions, own: Command): ProgrammeCommand => {
+          const { to: host, meetingId } = oneOf("--with", options.with, options, own);
+          return host === null
+            ? { kind: "meet-apart", guest, meetingId }
+            : { kind: "meet-together", guest, host, meetingId };
+        },
+        sayPrivacy,
+      ),
+    );
+}
+
+function sayPrivacy(_: Applied, { kind }: ProgrammeCommand): string[] {
+  return kind === "visit" || kind === "meet-together" ? [sayVisitPrivacy()] : [];
 }
 
 /** The set that is visited, or null to take a visit back: one of the two must be asked for. */

@@ -9,6 +9,7 @@ import {
   type IsoDate,
   type Notice,
   type RoomBooking,
+  type SetNumber,
 } from "../programme";
 import { known } from "../sheet";
 import type { OpenedWorkbook } from "../workbook";
@@ -30,7 +31,7 @@ import {
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { noticesJson } from "./report-json";
-import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
+import { applying, bytesOf, changing, writeApplied, type ChangeOptions } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
 import { examples, notesAndExamples } from "./examples";
 import { sharedHelp } from "./strings/shared-help";
@@ -50,16 +51,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
     program,
     "refresh",
     "bring everything up to date with what was typed, and list what to check",
-  ).action(async (workbook: string, options: ChangeOptions, command: Command) => {
-    await runCommand(workbook, options, command, context, { kind: "refresh" });
-  });
-}
-
-/** A command that changes a workbook. */
-function changing(program: Command, name: string, description: string): Command {
-  return addChangeOptions(
-    program.command(name).description(description).argument("<workbook>", "a workbook that allocate wrote"),
-  );
+  ).action(applying(context, () => ({ kind: "refresh" })));
 }
 
 interface AttendanceOptions extends ChangeOptions {
@@ -87,9 +79,7 @@ function addAttendance(program: Command, context: CommandContext): void {
       'whose apology holds for the new day too, such as "M007; M012"',
       memberList,
     )
-    .action(async (workbook: string, options: AttendanceOptions, command: Command) => {
-      await runCommand(workbook, options, command, context, attendanceOf(options, command));
-    });
+    .action(applying(context, attendanceOf));
 }
 
 function attendanceOf(options: AttendanceOptions, command: Command): RecordAttendance {
@@ -118,40 +108,43 @@ interface MemberOptions extends ChangeOptions {
 function addMemberCommands(program: Command, context: CommandContext): void {
   const broken = ({ breakRules }: MemberOptions) => ({ breakRules: breakRules === true });
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
-  changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
+  changing(program, "move", "move a member to another set; earlier codes and sets stay recorded")
     .argument("<member>", sharedHelp.member)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
     .option("--on <day>", sharedHelp.firstDay, calendarDay)
     .option("--break-rules", sharedHelp.breakRules)
-    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
-      const to = options.to ?? 0;
-      const move = { kind: "move", member, to, on: day(options), ...broken(options) } as const;
-      await runCommand(workbook, options, command, context, move);
-    });
+    .action(
+      applying(context, (member: string, options: MemberOptions & { readonly to: SetNumber }) => ({
+        ...{ kind: "move", member, to: options.to, on: day(options), ...broken(options) },
+      })),
+    );
   changing(program, "swap", "let two members change places; nobody else is moved")
     .argument("<first>", sharedHelp.member)
     .argument("<second>", sharedHelp.member)
     .option("--on <day>", sharedHelp.firstDay, calendarDay)
     .option("--break-rules", sharedHelp.breakRules)
-    .action(async (workbook: string, one: string, other: string, options: MemberOptions, own: Command) => {
-      const swap = { kind: "swap", first: one, second: other, on: day(options), ...broken(options) } as const;
-      await runCommand(workbook, options, own, context, swap);
-    });
+    .action(
+      applying(context, (first: string, second: string, options: MemberOptions) => ({
+        ...{ kind: "swap", first, second, on: day(options), ...broken(options) },
+      })),
+    );
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
     .argument("<member>", sharedHelp.member)
     .option("--to <set>", "the number of the set (default: where they fit best)", wholeNumber(1, 1000))
     .option("--on <day>", "the first day they are expected (default: today)", calendarDay)
-    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
-      const join = { kind: "join", member, to: options.to ?? null, on: day(options) } as const;
-      await runCommand(workbook, options, command, context, join);
-    });
+    .action(
+      applying(context, (member: string, options: MemberOptions) => ({
+        ...{ kind: "join", member, to: options.to ?? null, on: day(options) },
+      })),
+    );
   changing(program, "withdraw", "withdraw a member: their row and codes stay, later meetings are not due")
     .argument("<member>", sharedHelp.member)
     .option("--on <day>", "their last day (default: today)", calendarDay)
-    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
-      const withdraw = { kind: "withdraw", member, on: day(options) } as const;
-      await runCommand(workbook, options, command, context, withdraw);
-    });
+    .action(
+      applying(context, (member: string, options: MemberOptions) => ({
+        ...{ kind: "withdraw", member, on: day(options) },
+      })),
+    );
   changing(
     program,
     "change-members",
@@ -170,12 +163,13 @@ function addMemberCommands(program: Command, context: CommandContext): void {
         "change-members sets.xlsx september.csv --out new.xlsx",
       ),
     )
-    .action(async (workbook: string, list: string, options: MemberOptions, command: Command) => {
-      const name = path.basename(list);
-      const content = await readWorkbook(await readInput(list, context), name);
-      const wishes = { ...broken(options), today: context.today() };
-      await runCommand(workbook, options, command, context, changesListed(content, name, wishes));
-    });
+    .action(
+      applying(context, async (list: string, options: MemberOptions) => {
+        const name = path.basename(list);
+        const content = await readWorkbook(await readInput(list, context), name);
+        return changesListed(content, name, { ...broken(options), today: context.today() });
+      }),
+    );
   for (const name of ["lock", "unlock"] as const) {
     changing(
       program,
@@ -183,11 +177,13 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       name === "lock" ? "keep a member in their set whenever sets are formed again" : "end a lock",
     )
       .argument("<member>", sharedHelp.member)
-      .action(async (workbook: string, member: string, options: ChangeOptions, command: Command) => {
-        const lock = { kind: "lock", member, locked: name === "lock" } as const;
-        await runCommand(workbook, options, command, context, lock);
-      });
+      .action(applying(context, (member: string) => ({ kind: "lock", member, locked: name === "lock" })));
   }
+}
+
+interface WrittenToOptions extends ChangeOptions {
+  readonly all?: true;
+  readonly on?: IsoDate;
 }
 
 function addWrittenTo(program: Command, context: CommandContext): void {
@@ -204,19 +200,10 @@ function addWrittenTo(program: Command, context: CommandContext): void {
       ),
     )
     .action(
-      async (
-        workbook: string,
-        named: readonly string[],
-        options: ChangeOptions & { readonly all?: true; readonly on?: IsoDate },
-        command: Command,
-      ) => {
-        if ((options.all === true) === named.length > 0) {
-          wrongUsage(command, texts.wrongUsage.membersOrAll);
-        }
-        const members = options.all === true ? ("all" as const) : named;
-        const on = options.on ?? context.today();
-        await runCommand(workbook, options, command, context, { kind: "written-to", members, on });
-      },
+      applying(context, (named: readonly string[], { all, on }: WrittenToOptions, own: Command) => {
+        if ((all === true) === named.length > 0) wrongUsage(own, texts.wrongUsage.membersOrAll);
+        return { kind: "written-to", members: all === true ? "all" : named, on: on ?? context.today() };
+      }),
     );
 }
 
@@ -317,16 +304,13 @@ function addLinks(program: Command, context: CommandContext): void {
         "link sets.xlsx --none --sets 3 --out new.xlsx",
       ),
     )
-    .action(async (workbook: string, link: string | undefined, options: LinkOptions, command: Command) => {
-      if ((link === undefined) === (options.none === undefined)) {
-        wrongUsage(command, texts.wrongUsage.linkOrNone);
-      }
-      const meetingId = options.meeting?.toUpperCase() ?? null;
-      const sets = options.sets ?? "every-set";
-      await runCommand(workbook, options, command, context, {
-        ...{ kind: "link", sets, meetingId, link: link ?? "" },
-      });
-    });
+    .action(
+      applying(context, (link: string | undefined, { meeting, sets, none }: LinkOptions, own: Command) => {
+        if ((link === undefined) === (none === undefined)) wrongUsage(own, texts.wrongUsage.linkOrNone);
+        const meetingId = meeting?.toUpperCase() ?? null;
+        return { kind: "link", sets: sets ?? "every-set", meetingId, link: link ?? "" };
+      }),
+    );
 }
 
 function addRooms(program: Command, context: CommandContext): void {
@@ -338,16 +322,10 @@ function addRooms(program: Command, context: CommandContext): void {
     )
     .option("--meeting <id>", "for one meeting only, such as M3")
     .action(
-      async (
-        workbook: string,
-        typed: readonly RoomBooking[],
-        options: ChangeOptions & { readonly meeting?: string },
-        command: Command,
-      ) => {
-        const meetingId = options.meeting?.toUpperCase() ?? null;
-        const rooms = typed.map((booking) => ({ ...booking, meetingId }));
-        await runCommand(workbook, options, command, context, { kind: "rooms", rooms });
-      },
+      applying(context, (typed: readonly RoomBooking[], { meeting }: { readonly meeting?: string }) => {
+        const meetingId = meeting?.toUpperCase() ?? null;
+        return { kind: "rooms", rooms: typed.map((booking) => ({ ...booking, meetingId })) };
+      }),
     );
 }
 
@@ -361,12 +339,12 @@ interface CalendarOptions {
 function addCalendars(program: Command, context: CommandContext): void {
   const calendars = program
     .command("calendars")
-    .description("write calendar files of the meetings, for all and for each set; no member is named in them")
+    .description("write calendar files of the meetings, for everyone and for each set, without names")
     .argument("<workbook>", "a workbook that allocate wrote");
-  addFolderOption(calendars, "where the .ics files go; it is made if it is not there", context)
+  addFolderOption(calendars, "where to write the .ics files; it is made if it does not exist", context)
     .requiredOption(
       "--workbook <file>",
-      "the workbook to write: it remembers what the files said, so that the next ones update people's calendars",
+      "the workbook to write: it notes what the files contain, so that later files update people's calendars",
       workbookFile,
     )
     .option("--force", "replace files that are there already")

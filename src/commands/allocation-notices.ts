@@ -7,7 +7,7 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../seating";
-import { isFromOrganisation, openSets } from "../programme";
+import { isFromOrganisation, openSets, attention, information } from "../programme";
 import { timesInCommon } from "../roster";
 import type {
   Facilitator,
@@ -74,13 +74,8 @@ export function timesShared(programme: Parameters<typeof timesInCommon>[0]): Not
   const { header: column, sets } = times;
   const lacking = sets.flatMap(({ set, closest }) => (closest ? [{ set, ...closest }] : []));
   return lacking.length === 0
-    ? [
-        {
-          severity: "information",
-          problem: { code: "times-in-common", details: { column, sets: sets.length } },
-        },
-      ]
-    : [{ severity: "attention", problem: { code: "no-time-in-common", details: { column, sets: lacking } } }];
+    ? [information({ code: "times-in-common", details: { column, sets: sets.length } })]
+    : [attention({ code: "no-time-in-common", details: { column, sets: lacking } })];
 }
 
 /** Facilitators of sets in which there are members of their own organisation. */
@@ -98,13 +93,10 @@ function notExternal(
       const count = colleagues.length;
       return isInEverySet
         ? [
-            {
-              severity: "attention",
-              problem: {
-                code: "facilitator-nowhere-external",
-                details: { facilitator: name, organisation, count },
-              },
-            },
+            attention({
+              code: "facilitator-nowhere-external",
+              details: { facilitator: name, organisation, count },
+            }),
           ]
         : [];
     }
@@ -117,20 +109,20 @@ function notExternal(
       members: inSet.map((member) => member.name),
       isInEverySet,
     };
-    return [{ severity: "attention", problem: { code: "facilitator-not-external", details } }];
+    return [attention({ code: "facilitator-not-external", details })];
   });
 }
 
 function rulesKept(members: readonly Member[], rules: MemberRules): Notice[] {
   const typed = rulesTyped(rules);
   if (typed.size === 0 || rulesBroken(members, rules).length > 0) return [];
-  return [{ severity: "information", problem: { code: "rules-kept", details: { rules: typed.size } } }];
+  return [information({ code: "rules-kept", details: { rules: typed.size } })];
 }
 
 function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[] {
   const broken = rulesBroken(members, rules);
   if (broken.length === 0) return [];
-  return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
+  return [attention({ code: "rules-broken", details: { rules: broken } })];
 }
 
 /** The rules of the Rules sheet, and locks, that do not hold. */
@@ -183,22 +175,17 @@ function numbersBySet(
     means: range(sets.map(({ mean }) => mean)),
     spreads: range(sets.map(({ spread }) => spread)),
   };
-  return [{ severity: "information", problem: { code: "numbers-by-set", details } }];
+  return [information({ code: "numbers-by-set", details })];
 }
 
 function alone(members: readonly Member[], grouping: Grouping): Notice[] {
   const cases = aloneInSets(members, grouping);
   if (cases.length === 0) return [];
-  return [
-    {
-      severity: "attention",
-      problem: { code: "alone-in-a-set", details: { column: grouping.label, cases } },
-    },
-  ];
+  return [attention({ code: "alone-in-a-set", details: { column: grouping.label, cases } })];
 }
 
 /** Only once somebody has been named: before, an empty sheet says it all. */
 function withoutFacilitator({ setNumbers, shortage, gaps }: FacilitatorAssignment): Notice[] {
   if (shortage === 0 || setNumbers.length === 0) return [];
-  return [{ severity: "attention", problem: { code: "facilitators-short", details: { shortage, gaps } } }];
+  return [attention({ code: "facilitators-short", details: { shortage, gaps } })];
 }

@@ -1,5 +1,5 @@
 import { extendMeetings, nextDefaultDay, planMeetings } from "../attendance";
-import type { IsoDate, Meeting, Notice, Settings } from "../programme";
+import { attention, type IsoDate, type Meeting, type Notice, type Settings } from "../programme";
 
 export interface MeetingOptions {
   readonly firstMeeting?: IsoDate;
@@ -26,10 +26,7 @@ export function carryMeetings(
   const first = existing[0];
   const notices: Notice[] = [];
   if (first && firstMeeting !== undefined && firstMeeting !== first.date) {
-    notices.push({
-      severity: "attention",
-      problem: { code: "meetings-kept", details: { asked: firstMeeting, kept: first.date } },
-    });
+    notices.push(attention({ code: "meetings-kept", details: { asked: firstMeeting, kept: first.date } }));
   }
   const extended = extendMeetings(existing, count ?? existing.length, { skipMonths });
   return { meetings: extended.meetings, notices: [...notices, ...extended.notices] };

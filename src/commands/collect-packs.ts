@@ -1,4 +1,4 @@
-import type { Certificate, Notice, Programme } from "../programme";
+import { attention, type Certificate, type Notice, type Programme } from "../programme";
 import {
   collectCodes,
   noLists,
@@ -53,7 +53,7 @@ function severalOfOneSet(packs: Collected["packs"]): Notice[] {
     const [first] = own;
     if (!first || own.length === 1) return [];
     const details = { set: first.setName, files: own.map(({ file }) => file) };
-    return [{ severity: "attention", problem: { code: "packs-of-one-set", details } }];
+    return [attention({ code: "packs-of-one-set", details })];
   });
 }
 

@@ -152,7 +152,7 @@ function withColumn(programme: Programme, header: string, labels: readonly (stri
   const place = at < 0 ? programme.rosterColumns.length : at;
   const column: RosterColumn = { header, role: "other" satisfies ColumnRole, isDate: false };
   const { balance } = programme.settings;
-  const isNamed = understandBalance(balance).some((wish) => isHeader(wish.header));
+  const isNamed = understandBalance(balance).some(({ header }) => isHeader(header));
   return {
     ...programme,
     rosterColumns: at < 0 ? [...programme.rosterColumns, column] : programme.rosterColumns,

@@ -1,5 +1,5 @@
 import { understandRules } from "../seating";
-import { numberingOf, type Notice, type Programme } from "../programme";
+import { numberingOf, type Notice, type Programme, attention } from "../programme";
 import { rulesBroken } from "./allocation-notices";
 import type { PreparedProgramme } from "./prepare";
 
@@ -13,7 +13,7 @@ export function enteredByHand(read: Programme, now: Programme): Notice[] {
     const name = names.get(memberId) ?? former.get(memberId) ?? memberId;
     return { name, from, to, isRowGone: !names.has(memberId) };
   });
-  return [{ severity: "attention", problem: { code: "moves-entered", details: { moves } } }];
+  return [attention({ code: "moves-entered", details: { moves } })];
 }
 
 /** Rules of the Rules sheet, and locks, that do not hold for the sets as they are, or cannot be understood any more. */
@@ -25,9 +25,7 @@ export function rulesNow({ origin }: PreparedProgramme, programme: Programme): N
   });
   const broken = rulesBroken(members, understood.rules);
   return [
-    ...understood.problems.map((problem): Notice => ({ severity: "attention", problem })),
-    ...(broken.length === 0
-      ? []
-      : [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } } as const]),
+    ...understood.problems.map(attention),
+    ...(broken.length === 0 ? [] : [attention({ code: "rules-broken", details: { rules: broken } })]),
   ];
 }

@@ -14,6 +14,8 @@ import {
   setsChanges,
   type Settings,
   type Shortfall,
+  attention,
+  information,
 } from "../programme";
 import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import { known } from "../sheet";
@@ -137,22 +139,14 @@ function withHistory(programme: Programme, formAnew: boolean, today: IsoDate): P
 
 function sizesForRules({ sizesEven, sizes }: Certificate, formAnew: boolean): Notice[] {
   if (sizesEven || !formAnew) return [];
-  return [{ severity: "attention", problem: { code: "sizes-uneven", details: { sizes } } }];
+  return [attention({ code: "sizes-uneven", details: { sizes } })];
 }
 
-const stoppedEarly: Notice = {
-  severity: "information",
-  problem: { code: "search-stopped", details: {} },
-};
+const stoppedEarly: Notice = information({ code: "search-stopped", details: {} });
 
 function sayProof({ attempt }: Proof, { uneven }: Certificate): Notice[] {
   if (!attempt || attempt.isFinished || uneven === 0) return [];
-  return [
-    {
-      severity: "information",
-      problem: { code: "proof-not-finished", details: { seconds: attempt.seconds } },
-    },
-  ];
+  return [information({ code: "proof-not-finished", details: { seconds: attempt.seconds } })];
 }
 
 /** An offer is not worth a wait: it looks at so many changes only. */
@@ -185,18 +179,16 @@ function restoreEvenness(
     return isAsked
       ? {
           members,
-          notices: [{ severity: "attention", problem: { code: "cannot-even-out", details: { uneven } } }],
+          notices: [attention({ code: "cannot-even-out", details: { uneven } })],
         }
       : null;
   }
   if (isAsked || evened.moves.length === 0) {
     const notices: Notice[] =
-      evened.moves.length === 0
-        ? []
-        : [{ severity: "attention", problem: { code: "members-moved", details } }];
+      evened.moves.length === 0 ? [] : [attention({ code: "members-moved", details })];
     return { members: after, notices };
   }
-  return { members, notices: [{ severity: "information", problem: { code: "could-even-out", details } }] };
+  return { members, notices: [information({ code: "could-even-out", details })] };
 }
 
 function movesInWords(
@@ -225,12 +217,7 @@ export function sizesToReconsider(members: readonly Member[], settings: Settings
     if (setNumber !== null) sizes.set(setNumber, (sizes.get(setNumber) ?? 0) + 1);
   const largest = Math.max(...sizes.values());
   if (largest <= settings.maxSize) return [];
-  return [
-    {
-      severity: "attention",
-      problem: { code: "sets-too-large", details: { largest, maxSize: settings.maxSize } },
-    },
-  ];
+  return [attention({ code: "sets-too-large", details: { largest, maxSize: settings.maxSize } })];
 }
 
 /** From this many people on, a word on keeping the file safe. */
@@ -238,5 +225,5 @@ const largeCohort = 1000;
 
 function sizeOfCohort(members: number): Notice[] {
   if (members < largeCohort) return [];
-  return [{ severity: "information", problem: { code: "large-cohort", details: { members } } }];
+  return [information({ code: "large-cohort", details: { members } })];
 }

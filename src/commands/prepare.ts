@@ -46,7 +46,7 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
     cellOf: origin.roster.cellOf,
     columns: programme.rosterColumns,
     groupings: programme.groupings,
-    wishes: understandBalance(programme.settings.balance),
+    choices: understandBalance(programme.settings.balance),
   });
   return {
     programme: { ...programme, members: balanced.members, groupings: balanced.groupings },

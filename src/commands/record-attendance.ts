@@ -1,5 +1,13 @@
 import { codesOf, recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
-import { everySet, isPresent, type MeetingId, type Notice, type Programme, Refusal } from "../programme";
+import {
+  everySet,
+  isPresent,
+  type MeetingId,
+  type Notice,
+  type Programme,
+  Refusal,
+  attention,
+} from "../programme";
 import type { Changed, Handlers } from "./handlers";
 import type { CommandContext } from "./command";
 import { findMember } from "./find-member";
@@ -93,5 +101,5 @@ export function beforeTheDay(
   const [date] = early.toSorted();
   if (date === undefined) return [];
   const details = { meetingId, date };
-  return [{ severity: "attention", problem: { code: "present-before-the-day", details } }];
+  return [attention({ code: "present-before-the-day", details })];
 }

@@ -121,9 +121,9 @@ function isWhole({ content }: LiveSheet, { name, rows }: PlainSheet): boolean {
   );
 }
 
-function freeName(wished: string, { sheets }: LiveWorkbook): string {
+function freeName(wanted: string, { sheets }: LiveWorkbook): string {
   const used = new Set(sheets.map(({ content }) => content.name.toLowerCase()));
-  let name = wished;
-  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wished} ${String(number)}`;
+  let name = wanted;
+  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted} ${String(number)}`;
   return name;
 }

@@ -13,7 +13,7 @@ import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory, type UndoRecord } from "./pane-memory";
 import { contentOf, namesOf, knownIds, ourSheets, type LiveWorkbook } from "./read/live-workbook";
 import { deletedSheets } from "./read/deleted-sheets";
-import { askingAnew } from "./read/look-anew";
+import { rereadRequest } from "./read/reread";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
 import { restoringOf } from "./restoring";
@@ -30,7 +30,7 @@ import {
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/contents";
-import { deciding, refuseDifference } from "./write/meanwhile";
+import { deciding, refuseDifference } from "./write/concurrent-edits";
 import { isNothing, planChanges } from "./write/plan-changes";
 import {
   addsColumns,
@@ -111,7 +111,7 @@ export class ExcelWorkbook implements Workbook {
   read(): Promise<WorkbookContent> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#look());
+      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#readLive());
       this.#remember({ shown, isInDoubt: false });
       return { ...contentOf(shown), deleted: this.#memory.deleted, ...(interrupted && { interrupted }) };
     });
@@ -123,7 +123,7 @@ export class ExcelWorkbook implements Workbook {
    * Resolves once the contents are in place, all or nothing. The sheets are formatted behind that, as far as Excel lets
    * them be, and until another write or an undo is asked for; whatever else is asked goes between.
    * @param restoring the plan that brings back how things are now, when the write is to be undone
-   * @param onSheet told before sheets are formatted: the number of the first one and of all
+   * @param onSheet told before sheets are formatted: the name and number of the first one, and of how many
    * @throws {Refusal} with the workbook as it was; after "workbook-not-restored" the next call begins
    *   with bringing it back
    */
@@ -183,7 +183,7 @@ export class ExcelWorkbook implements Workbook {
   addSheet(name: string, rows: PlainRows): Promise<void> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const before = await this.#clearAway(await this.#look());
+      const before = await this.#clearAway(await this.#readLive());
       const { readOnly, structureProtected } = before;
       if (readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
@@ -199,7 +199,7 @@ export class ExcelWorkbook implements Workbook {
   writeCells(edits: readonly CellEdit[]): Promise<void> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const before = await this.#look();
+      const before = await this.#readLive();
       await this.#thenLook(writeCells(this.#requests, edits, before));
       const { lastPlan } = this.#memory;
       if (lastPlan) this.#remember({ lastPlan: withCells(lastPlan, edits) });
@@ -210,7 +210,7 @@ export class ExcelWorkbook implements Workbook {
   changesSinceSeen(): Promise<WorkbookChange[]> {
     return this.#inTurn(async () => {
       const before = this.#memory.seen;
-      const now = await this.#look();
+      const now = await this.#readLive();
       return before ? whatChanged(before, now) : [];
     });
   }
@@ -424,13 +424,13 @@ export class ExcelWorkbook implements Workbook {
     this.#remember({ halfDone: null, ...(!isTakenBack && { shown: null }) });
   }
 
-  async #look(): Promise<LiveWorkbook> {
+  async #readLive(): Promise<LiveWorkbook> {
     const { seen: base, isCurrent, watchers } = this.#memory;
     if (!base || !isCurrent || watchers === 0) return this.#lookAtAll();
     const told = new Set(this.#told);
     this.#told.clear();
     try {
-      const seen = await readLive(this.#requests, askingAnew({ base, told }));
+      const seen = await readLive(this.#requests, rereadRequest({ base, told }));
       this.#saw(seen);
       return seen;
     } catch (error) {
@@ -457,7 +457,7 @@ export class ExcelWorkbook implements Workbook {
   async #thenLook(done: Promise<void>): Promise<void> {
     this.#remember({ shown: null });
     await done;
-    const shown = await this.#look().catch(() => null);
+    const shown = await this.#readLive().catch(() => null);
     this.#remember({ shown });
   }
 

@@ -24,7 +24,7 @@ export interface ChangeWatch {
    * Looks as if something had happened. Excel tells of no rename before ExcelApi 1.17, and now and then
    * forgets a pick from a list: a pane that gets the focus again had better ask.
    */
-  look(): void;
+  check(): void;
   /** Ends the watch and takes its handlers out of Excel. Nothing is told after the call. */
   dispose(): Promise<void>;
 }
@@ -95,7 +95,7 @@ class Watch implements ChangeWatch {
     this.#workbook.watched(true);
   }
 
-  look(): void {
+  check(): void {
     this.#isStale = true;
     this.#lookWhenQuiet();
   }
@@ -152,7 +152,7 @@ class Watch implements ChangeWatch {
     } catch (error) {
       if (this.#isDisposed) return;
       this.#options.onTrouble(error);
-      this.look();
+      this.check();
     } finally {
       this.#isLooking = false;
     }

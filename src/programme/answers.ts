@@ -39,7 +39,7 @@ export interface EffectOnBalance {
   readonly changed: readonly ChangedCount[];
   /** Where the counts are as good and numbers decide: the means of both sets; empty otherwise. */
   readonly means: readonly ChangedMean[];
-  /** By the order of balance, kept-together and other wishes included, and numbers at last. */
+  /** By the order of balance, columns kept together and others included, and numbers at last. */
   readonly balance: "better" | "as-good" | "worse";
   /** Rules that hold now and would not then. */
   readonly breaks: readonly RuleInWords[];

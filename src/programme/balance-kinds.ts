@@ -5,7 +5,7 @@ interface BalanceKindFacts {
   /** The words in brackets as the product writes them; none for what a column without brackets is. */
   readonly words: string;
   /** What the allocator is asked for of its groups; null for a column that has none. */
-  readonly wish: "even" | "together" | "alike" | null;
+  readonly objective: "even" | "together" | "alike" | null;
 }
 
 /**
@@ -14,11 +14,11 @@ interface BalanceKindFacts {
  * which they are offered.
  */
 export const balanceKinds = {
-  even: { typed: /^(spread )?even(ly)?$/, words: "", wish: "even" },
-  together: { typed: /^(kept |keep )?together$|^theme$/, words: "together", wish: "together" },
-  numbers: { typed: /^numbers?$/, words: "numbers", wish: "alike" },
-  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, words: "met", wish: "even" },
-  common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", wish: null },
+  even: { typed: /^(spread )?even(ly)?$/, words: "", objective: "even" },
+  together: { typed: /^(kept |keep )?together$|^theme$/, words: "together", objective: "together" },
+  numbers: { typed: /^numbers?$/, words: "numbers", objective: "alike" },
+  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, words: "met", objective: "even" },
+  common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", objective: null },
 } as const satisfies Readonly<Record<string, BalanceKindFacts>>;
 
 /** What else may be asked of a column of groups, in brackets after its name. */

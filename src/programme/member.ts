@@ -27,12 +27,12 @@ export interface FurtherGrouping extends NamedGrouping {
 }
 
 /** What is wanted of groups: within one of an even split, nobody alone in a set, or in few sets. */
-export type GroupWish = "not-alone" | (typeof balanceKinds)[GroupedKind]["wish"];
+export type GroupObjective = "not-alone" | (typeof balanceKinds)[GroupedKind]["objective"];
 
-export function wishFor(grouping: Grouping): GroupWish {
+export function objectiveFor(grouping: Grouping): GroupObjective {
   if (grouping.family !== null) return "even";
-  const { wish } = balanceKinds[grouping.kind];
-  return wish === "even" && grouping.notAlone ? "not-alone" : wish;
+  const { objective } = balanceKinds[grouping.kind];
+  return objective === "even" && grouping.notAlone ? "not-alone" : objective;
 }
 
 /** What a column of the roster means to the product; "other" columns are carried along untouched. */

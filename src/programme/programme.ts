@@ -37,7 +37,7 @@ export const noFacilitator: Facilitator = {
   ...{ notes: "", available: true, mostSets: 1, from: null },
 };
 
-/** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
+/** A rule of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
 export interface Rule {
   /** The kind as typed; a known kind in `kind`. */
   readonly typedKind: string;

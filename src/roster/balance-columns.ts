@@ -9,6 +9,8 @@ import {
   type Notice,
   type Place,
   type RosterColumn,
+  attention,
+  information,
 } from "../programme";
 import { known, cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven } from "./count-values";
@@ -17,7 +19,7 @@ import { isSensitiveHeader } from "./sensitive-header";
 import { spellings } from "./spellings";
 
 /** A further column to balance by, as the administrator asked for it. */
-export interface BalanceWish {
+export interface BalanceChoice {
   readonly header: string;
   readonly kind: BalanceKind;
   readonly notAlone: boolean;
@@ -27,24 +29,24 @@ export interface BalanceWish {
  * "Gender; Theme (together); Years in post (numbers); Band (not alone)": the columns in the order of their
  * weight, each with what is wanted of it. @throws {Refusal} "balance-not-understood"
  */
-export function understandBalance(text: string): BalanceWish[] {
-  return wishesTyped(text).map((part) => {
-    const wish = wishOf(part);
-    if ("header" in wish) return wish;
-    throw new Refusal({ code: "balance-not-understood", details: wish });
+export function understandBalance(text: string): BalanceChoice[] {
+  return choicesTyped(text).map((part) => {
+    const choice = choiceOf(part);
+    if ("header" in choice) return choice;
+    throw new Refusal({ code: "balance-not-understood", details: choice });
   });
 }
 
 /** As \`understandBalance\`, without what is not understood. */
-export function balanceWishesUnderstood(text: string): BalanceWish[] {
-  return wishesTyped(text).flatMap((part) => {
-    const wish = wishOf(part);
-    return "header" in wish ? wish : [];
+export function balanceChoicesUnderstood(text: string): BalanceChoice[] {
+  return choicesTyped(text).flatMap((part) => {
+    const choice = choiceOf(part);
+    return "header" in choice ? choice : [];
   });
 }
 
 /** What is wanted of one column, or the word that nobody knows. */
-function wishOf(part: string): BalanceWish | { readonly typed: string; readonly column: string } {
+function choiceOf(part: string): BalanceChoice | { readonly typed: string; readonly column: string } {
   const open = part.endsWith(")") ? part.lastIndexOf("(") : -1;
   const header = (open < 0 ? part : part.slice(0, open)).trim();
   const inBrackets = open < 0 ? "" : part.slice(open + 1, -1);
@@ -60,10 +62,10 @@ function wishOf(part: string): BalanceWish | { readonly typed: string; readonly 
 
 /** Each further column first in turn, the others in their order after it: orders for `balanceInOrder`. */
 export function balanceOrders(text: string): readonly (readonly number[])[] {
-  const wished = understandBalance(text);
-  const columns = [...wished.keys()];
+  const chosen = understandBalance(text);
+  const columns = [...chosen.keys()];
   // Times in common count before all balance, wherever they are named.
-  const first = columns.filter((at) => wished[at]?.kind !== "common");
+  const first = columns.filter((at) => chosen[at]?.kind !== "common");
   return first.length === 0
     ? [columns]
     : first.map((each) => [each, ...columns.filter((other) => other !== each)]);
@@ -71,27 +73,27 @@ export function balanceOrders(text: string): readonly (readonly number[])[] {
 
 /** The columns to balance by in another order, each as it was typed. */
 export function balanceInOrder(text: string, order: readonly number[]): string {
-  const typed = wishesTyped(text);
+  const typed = choicesTyped(text);
   return order.map((at) => known(typed[at])).join("; ");
 }
 
 /** The columns to balance by without some, the others as they were typed. */
 export function balanceWithout(text: string, isGone: (header: string) => boolean): string {
-  return wishes(text)
+  return choicesIn(text)
     .filter((part) => !understandBalance(part).some(({ header }) => isGone(header)))
     .map((part) => cleaned(part))
     .join("; ");
 }
 
 /** Each column as it was typed. */
-function wishesTyped(text: string): string[] {
-  return wishes(text)
+function choicesTyped(text: string): string[] {
+  return choicesIn(text)
     .map((part) => cleaned(part))
     .filter((part) => part !== "");
 }
 
 /** What stands between semicolons and commas that are not in brackets. */
-function wishes(text: string): string[] {
+function choicesIn(text: string): string[] {
   const found: string[] = [];
   let [start, depth] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -125,7 +127,7 @@ export interface BalanceRequest {
   readonly cellOf?: RosterReading["cellOf"] | undefined;
   readonly columns: readonly RosterColumn[];
   readonly groupings: readonly Grouping[];
-  readonly wishes: readonly BalanceWish[];
+  readonly choices: readonly BalanceChoice[];
 }
 
 /**
@@ -135,24 +137,24 @@ export interface BalanceRequest {
  * @throws {Refusal} for a column that is not there, or text among numbers.
  */
 export function balanceColumns(request: BalanceRequest): BalancedRoster {
-  const { columns, wishes } = request;
+  const { columns, choices } = request;
   let { members } = request;
   const families = namedFamilies(request);
   const groupings = request.groupings.filter(({ family }) => family === null || !families.has(family));
   const numberColumns: (number | null)[][] = [];
   const notices: Notice[] = [];
   let hasTimes = false;
-  for (const wish of wishes) {
-    const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
+  for (const choice of choices) {
+    const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(choice.header));
     const column = columns[at];
-    if (!column && isSensitiveHeader(wish.header)) {
-      throw new Refusal({ code: "balance-column-sensitive", details: { header: wish.header } });
+    if (!column && isSensitiveHeader(choice.header)) {
+      throw new Refusal({ code: "balance-column-sensitive", details: { header: choice.header } });
     }
     if (!column) {
       const headers = columns.map(({ header }) => header);
       throw new Refusal({
         code: "balance-column-missing",
-        details: { header: wish.header, headers },
+        details: { header: choice.header, headers },
         place: { sheet: request.sheet },
       });
     }
@@ -162,58 +164,51 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     if (groupings.some(({ key }) => key === column.role || key === keyOf(column.header))) {
-      notices.push({
-        severity: "information",
-        problem: { code: "balance-column-already", details: { header: column.header } },
-      });
+      notices.push(information({ code: "balance-column-already", details: { header: column.header } }));
       continue;
     }
     const values = members.map((member) => member.values[at] ?? null);
-    if (wish.kind === "common" && hasTimes) {
-      notices.push({
-        severity: "attention",
-        problem: { code: "times-column-second", details: { header: column.header } },
-      });
+    if (choice.kind === "common" && hasTimes) {
+      notices.push(attention({ code: "times-column-second", details: { header: column.header } }));
       continue;
     }
-    const numbers = wish.kind === "numbers" ? numbersOf(values, at, request) : null;
+    const numbers = choice.kind === "numbers" ? numbersOf(values, at, request) : null;
     const labels = numbers ? bandLabels(numbers) : valueLabels(values);
-    const useless = whyUseless(labels, wish.kind);
+    const useless = whyUseless(labels, choice.kind);
     if (useless !== null) {
-      notices.push({
-        severity: "attention",
-        problem: {
+      notices.push(
+        attention({
           code: "balance-column-useless",
           details: { header: column.header, why: useless },
           place: placeOf(request, at, request.headerRow),
-        },
-      });
+        }),
+      );
       continue;
     }
     if (numbers) numberColumns.push(numbers);
-    if (wish.kind === "common") {
+    if (choice.kind === "common") {
       hasTimes = true;
       continue;
     }
     const key = keyOf(column.header);
     groupings.push({
-      ...{ key, label: column.header, family: null, kind: wish.kind },
-      ...(wish.notAlone && { notAlone: true }),
+      ...{ key, label: column.header, family: null, kind: choice.kind },
+      ...(choice.notAlone && { notAlone: true }),
     });
     members = members.map((member, index) => {
       const label = known(labels[index]);
       // Who has no former set has met nobody, and is in no group.
-      if (wish.kind === "met" && label === notGiven) return member;
+      if (choice.kind === "met" && label === notGiven) return member;
       return { ...member, groups: { ...member.groups, [key]: label } };
     });
   }
   return { members, groupings, numbers: numberColumns, notices };
 }
 
-/** The families whose own columns are among the wishes. */
-function namedFamilies({ wishes, columns, groupings }: BalanceRequest): Set<Grouping["family"]> {
+/** The families whose own columns are among the choices. */
+function namedFamilies({ choices, columns, groupings }: BalanceRequest): Set<Grouping["family"]> {
   return new Set(
-    wishes.flatMap(({ header }) => {
+    choices.flatMap(({ header }) => {
       const role = columns.find((column) => matchingForm(column.header) === matchingForm(header))?.role;
       const family = groupings.find(({ key }) => key === role)?.family;
       return family ? [family] : [];

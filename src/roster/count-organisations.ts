@@ -1,4 +1,4 @@
-import type { Matching, Notice, Place } from "../programme";
+import { attention, information, type Matching, type Notice, type Place } from "../programme";
 import { compareTexts, matchingForm } from "../sheet";
 import type { CountedGroups, PlaceOf } from "./count-professions";
 import { countValues } from "./count-values";
@@ -64,24 +64,20 @@ function alikeNotices(
   placeOf: (label: string) => Place,
 ): Notice[] {
   const found = [...alike].sort(([a], [b]) => compareTexts(a, b));
-  const notices = found.slice(0, alikeNamed).map(([typed, proposal]): Notice => ({
-    severity: "attention",
-    problem: {
+  const notices = found.slice(0, alikeNamed).map(([typed, proposal]): Notice =>
+    attention({
       code: "organisations-alike",
       details: { typed, members: members.get(typed) ?? 0, proposal },
       place: placeOf(typed),
-    },
-  }));
+    }),
+  );
   if (found.length > notices.length) {
     const details = { values: found.length - notices.length };
-    notices.push({ severity: "attention", problem: { code: "more-organisations-alike", details } });
+    notices.push(attention({ code: "more-organisations-alike", details }));
   }
   if (members.size > mostOrganisationsCompared) {
     const details = { organisations: members.size, most: mostOrganisationsCompared };
-    notices.push({
-      severity: "information",
-      problem: { code: "organisations-too-many-to-compare", details },
-    });
+    notices.push(information({ code: "organisations-too-many-to-compare", details }));
   }
   return notices;
 }

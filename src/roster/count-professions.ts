@@ -1,4 +1,4 @@
-import { notGiven, type Matching, type Notice, type Place } from "../programme";
+import { notGiven, type Matching, type Notice, type Place, attention } from "../programme";
 import { known, compareTexts, matchingForm } from "../sheet";
 import { countValues, type CountedValue } from "./count-values";
 import { otherFamily } from "./profession-table";
@@ -105,7 +105,7 @@ function familiesOf(
     if (before === undefined) families.set(countedAs, family);
     else if (before !== family) {
       const details = { profession: countedAs, families: [before, family] };
-      notices.push({ severity: "attention", problem: { code: "profession-in-two-families", details } });
+      notices.push(attention({ code: "profession-in-two-families", details }));
     }
   }
   for (const { countedAs } of values) {
@@ -127,20 +127,16 @@ function unknownNotices(values: readonly CountedValue[], recognise: Recognise, p
       return recognised.known ? [] : [{ ...value, proposal: recognised.proposal }];
     })
     .sort((a, b) => b.positions.length - a.positions.length || compareTexts(a.label, b.label));
-  const notices = unknown.slice(0, unknownNamed).map(({ label, positions, proposal }): Notice => ({
-    severity: "attention",
-    problem: {
+  const notices = unknown.slice(0, unknownNamed).map(({ label, positions, proposal }): Notice =>
+    attention({
       code: "profession-unknown",
       details: { typed: label.slice(0, 100), members: positions.length, proposal },
       place: placeOf(known(positions[0])),
-    },
-  }));
+    }),
+  );
   const more = unknown.length - notices.length;
   if (more === 0) return notices;
-  return [
-    ...notices,
-    { severity: "attention", problem: { code: "more-professions-unknown", details: { values: more } } },
-  ];
+  return [...notices, attention({ code: "more-professions-unknown", details: { values: more } })];
 }
 
 /** Answers about values that nobody has at present, kept in case they come back; what the table knows anyway is not. */

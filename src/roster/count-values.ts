@@ -1,4 +1,4 @@
-import { notGiven, type Matching, type Notice } from "../programme";
+import { notGiven, type Matching, type Notice, attention } from "../programme";
 import { cleaned, matchingForm } from "../sheet";
 import { spellings, type Spelled } from "./spellings";
 
@@ -80,7 +80,7 @@ function answersByForm(kept: readonly Matching[]): { answers: Map<string, Matchi
     if (!before) answers.set(form, answer);
     else if (matchingForm(before.countedAs) !== matchingForm(answer.countedAs)) {
       const details = { typed: answer.typed, kept: before.countedAs };
-      notices.push({ severity: "attention", problem: { code: "matching-given-twice", details } });
+      notices.push(attention({ code: "matching-given-twice", details }));
     }
   }
   return { answers, notices };

@@ -1,4 +1,4 @@
-import type { Notice } from "../programme";
+import { attention, type Notice } from "../programme";
 import {
   known,
   blankCell,
@@ -67,24 +67,22 @@ export function readDataRows(
   const notices: Notice[] = [];
   if (usedMerges.size > 0) {
     const ranges = [...usedMerges].map(rangeAddress);
-    notices.push({
-      severity: "attention",
-      problem: {
+    notices.push(
+      attention({
         code: "merged-cells-filled",
         details: { ranges: ranges.slice(0, 12), count: ranges.length },
         place: { ...place, cell: known(ranges[0]) },
-      },
-    });
+      }),
+    );
   }
   if (errorCount > 0) {
-    notices.push({
-      severity: "attention",
-      problem: {
+    notices.push(
+      attention({
         code: "error-cells",
         details: someCells(errors, errorCount),
         place: { ...place, cell: known(errors[0]) },
-      },
-    });
+      }),
+    );
   }
   return { rows, notices };
 }

@@ -1,4 +1,12 @@
-import { emailForm, nameForm, Refusal, type Matching, type Notice, type Problem } from "../programme";
+import {
+  emailForm,
+  nameForm,
+  Refusal,
+  type Matching,
+  type Notice,
+  type Problem,
+  attention,
+} from "../programme";
 import { matchingForm } from "../sheet";
 import type { Candidate, RoleColumns } from "./candidates";
 import { isNotGiven } from "./count-values";
@@ -35,7 +43,7 @@ interface Group {
 export function findDuplicates(
   candidates: readonly Candidate[],
   columns: RoleColumns,
-  { duplicates: wish, matchings = [], sayRow = plainRow }: RosterOptions,
+  { duplicates: policy, matchings = [], sayRow = plainRow }: RosterOptions,
 ): FoundDuplicates {
   const answered = answeredForms(matchings);
   const people = candidates.map((candidate): Person => {
@@ -47,11 +55,11 @@ export function findDuplicates(
 
   const byEmail = groupsOf("email", people, ({ email }) => email);
   const [shared] = sameEmails(byEmail, columns);
-  if (wish === "refuse" && shared)
+  if (policy === "refuse" && shared)
     throw new Refusal({ ...shared, details: { ...shared.details, more: byEmail.length - 1 } });
   const leftOut = new Map<Candidate, string>();
   const leaveOut = ({ people: [first, ...others] }: Group, same: (row: string) => string) => {
-    if (wish !== "leave-out" || !first) return;
+    if (policy !== "leave-out" || !first) return;
     const row = sayRow(first.candidate.source.row);
     for (const { candidate } of others) leftOut.set(candidate, same(row));
   };
@@ -70,11 +78,9 @@ export function findDuplicates(
     ),
     leftOut,
     notices: [
-      ...(wish === "report"
-        ? sameEmails(byEmail, columns).map((problem): Notice => ({ severity: "attention", problem }))
-        : []),
-      ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
-      ...(wish === "leave-out"
+      ...(policy === "report" ? sameEmails(byEmail, columns).map(attention) : []),
+      ...(policy === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
+      ...(policy === "leave-out"
         ? leftOutNotice([...leftOut.keys()], columns)
         : noticeOf("same-name-and-organisation", byEmployment, columns)),
       ...noticeOf("same-name", byName, columns),
@@ -165,5 +171,5 @@ function leftOutNotice(leftOut: readonly Candidate[], columns: RoleColumns): Not
   if (!first) return [];
   const place = { sheet: columns.sheet, cell: columns.address(first.source, columns.nameRole) };
   const details = { count: leftOut.length };
-  return [{ severity: "attention", problem: { code: "duplicates-left-out", details, place } }];
+  return [attention({ code: "duplicates-left-out", details, place })];
 }

@@ -1,4 +1,4 @@
-import { Refusal, type ColumnRole, type Notice } from "../programme";
+import { Refusal, type ColumnRole, type Notice, attention } from "../programme";
 import { matchingForm, type SheetContent } from "../sheet";
 import { findHeaderRow, headsRoster, type HeaderRow } from "./header-row";
 
@@ -82,12 +82,7 @@ function tier({ roles }: HeaderRow): number {
 
 function otherSheets({ name }: SheetContent, others: readonly string[]): Notice[] {
   if (others.length === 0) return [];
-  return [
-    {
-      severity: "attention",
-      problem: { code: "other-sheets-with-rosters", details: { others }, place: { sheet: name } },
-    },
-  ];
+  return [attention({ code: "other-sheets-with-rosters", details: { others }, place: { sheet: name } })];
 }
 
 function refuse(sheets: readonly SheetContent[]): never {

@@ -1,4 +1,4 @@
-import { notGiven, type Grouping, type Notice } from "../programme";
+import { notGiven, type Grouping, type Notice, attention, information } from "../programme";
 import { known } from "../sheet";
 import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
@@ -74,13 +74,12 @@ function coarseLabels(
   });
   for (const [organisation, values] of valuesOf) {
     if (values.size < 2 || organisation === notGiven) continue;
-    notices.push({
-      severity: "attention",
-      problem: {
+    notices.push(
+      attention({
         code: "coarse-grouping-left-out",
         details: { column: label, organisation, values: [...values].sort().slice(0, 5) },
-      },
-    });
+      }),
+    );
     return null;
   }
   return organisations.map((organisation) => {
@@ -97,7 +96,7 @@ function inOrder(columns: readonly LabelledGrouping[], notices: Notice[]): Label
   if (isNested(second.labels, first.labels)) return [first, second];
   if (isNested(first.labels, second.labels)) return [second, first];
   const details = { kept: first.grouping.label, leftOut: second.grouping.label };
-  notices.push({ severity: "information", problem: { code: "one-coarse-grouping-only", details } });
+  notices.push(information({ code: "one-coarse-grouping-only", details }));
   return [first];
 }
 

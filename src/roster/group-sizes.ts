@@ -1,4 +1,4 @@
-import type { Notice } from "../programme";
+import { attention, information, type Notice } from "../programme";
 import type { LabelledGrouping } from "./form-groupings";
 
 /** Tells where one group holds more than half of all members, or everyone, so that balance means little. */
@@ -12,10 +12,10 @@ export function groupSizeNotices(groupings: readonly LabelledGrouping[]): Notice
       if (!largest || labels.length < 2) return [];
       const [label, n] = largest;
       if (counts.size === 1) {
-        return [{ severity: "attention", problem: { code: "one-group-only", details: { grouping, label } } }];
+        return [attention({ code: "one-group-only", details: { grouping, label } })];
       }
       if (n * 2 <= labels.length) return [];
       const details = { grouping, label, n, of: labels.length };
-      return [{ severity: "information", problem: { code: "group-over-half", details } }];
+      return [information({ code: "group-over-half", details })];
     });
 }

@@ -8,7 +8,7 @@ export {
   balanceWithout,
   understandBalance,
 } from "./balance-columns";
-export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
+export type { BalancedRoster, BalanceRequest, BalanceChoice } from "./balance-columns";
 export { timesColumn, timesInCommon } from "./times-in-common";
 export type { TimesColumn, TimesOfSet } from "./times-in-common";
 export { withDatesOnRoster } from "./dates-on-roster";

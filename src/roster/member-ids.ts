@@ -1,4 +1,4 @@
-import type { Notice } from "../programme";
+import { attention, type Notice } from "../programme";
 import { compareTexts } from "../sheet";
 import type { DataRow } from "./data-rows";
 import { someCells } from "./some-cells";
@@ -63,5 +63,5 @@ function madeNumber(id: string): number {
 function notice(code: "ids-blank" | "ids-repeated", cells: readonly string[], sheet: string): Notice[] {
   const [cell] = cells;
   if (cell === undefined) return [];
-  return [{ severity: "attention", problem: { code, details: someCells(cells), place: { sheet, cell } } }];
+  return [attention({ code, details: someCells(cells), place: { sheet, cell } })];
 }

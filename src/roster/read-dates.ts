@@ -1,4 +1,4 @@
-import type { Notice } from "../programme";
+import { attention, type Notice } from "../programme";
 import { cleaned, type IsoDate } from "../sheet";
 import type { ColumnCell, ColumnCells } from "./column-cells";
 import type { DataRow } from "./data-rows";
@@ -34,25 +34,23 @@ export function readDates({ sheet, header, cells }: ColumnCells): {
   const [firstAmbiguous] = ambiguous;
   if (firstAmbiguous && undecided) {
     const { address: cell, readAs } = firstAmbiguous;
-    notices.push({
-      severity: "attention",
-      problem: {
+    notices.push(
+      attention({
         code: "date-ambiguous",
         details: { ...someCells(addressesOf(ambiguous)), typed: shortened(firstAmbiguous), readAs },
         place: { sheet, cell },
-      },
-    });
+      }),
+    );
   }
   const [firstUnread] = unread;
   if (firstUnread) {
-    notices.push({
-      severity: "attention",
-      problem: {
+    notices.push(
+      attention({
         code: "date-not-read",
         details: { ...someCells(addressesOf(unread)), typed: shortened(firstUnread), header },
         place: { sheet, cell: firstUnread.address },
-      },
-    });
+      }),
+    );
   }
   return { dates, notices };
 }

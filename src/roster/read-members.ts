@@ -1,5 +1,5 @@
 import { known, matchingForm, type CellScalar, type IsoDate } from "../sheet";
-import { nameForm, type ColumnRole, type Matching, type Member, type Notice } from "../programme";
+import { nameForm, type ColumnRole, type Matching, type Member, type Notice, attention } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import { countOrganisations } from "./count-organisations";
@@ -96,7 +96,7 @@ function countGroups(
         details: { headers },
         place: { sheet: columns.sheet },
       } as const;
-      notices.push({ severity: "attention", problem });
+      notices.push(attention(problem));
       return null;
     }
     const counted = countTexts(
@@ -112,10 +112,7 @@ function countGroups(
     const [cell] = cells;
     if (cell !== undefined) {
       const place = { sheet: columns.sheet, cell };
-      notices.push({
-        severity: "attention",
-        problem: { code: `${role}-not-given`, details: someCells(cells), place },
-      });
+      notices.push(attention({ code: `${role}-not-given`, details: someCells(cells), place }));
     }
     notices.push(...counted.notices);
     return counted;
@@ -164,13 +161,10 @@ function leftBeforeJoined(
   const [cell] = cells;
   if (cell === undefined) return [];
   return [
-    {
-      severity: "attention",
-      problem: {
-        code: "left-before-joined",
-        details: someCells(cells),
-        place: { sheet: columns.sheet, cell },
-      },
-    },
+    attention({
+      code: "left-before-joined",
+      details: someCells(cells),
+      place: { sheet: columns.sheet, cell },
+    }),
   ];
 }

@@ -1,4 +1,12 @@
-import { Refusal, type ColumnRole, type Member, type Notice, type RosterColumn } from "../programme";
+import {
+  Refusal,
+  type ColumnRole,
+  type Member,
+  type Notice,
+  type RosterColumn,
+  attention,
+  information,
+} from "../programme";
 import { cellAddress, type SheetContent } from "../sheet";
 import { assignColumns, type SheetColumn } from "./assign-columns";
 import { RoleColumns } from "./candidates";
@@ -100,14 +108,11 @@ function headerNotices({ name, rows }: SheetContent, headerRow: number): Notice[
   if (above === 0) return [];
   const row = headerRow + 1;
   return [
-    {
-      severity: "information",
-      problem: {
-        code: "header-row-below-others",
-        details: { row, above },
-        place: { sheet: name, cell: `${String(row)}:${String(row)}` },
-      },
-    },
+    information({
+      code: "header-row-below-others",
+      details: { row, above },
+      place: { sheet: name, cell: `${String(row)}:${String(row)}` },
+    }),
   ];
 }
 
@@ -116,14 +121,11 @@ function ignoredNotices(ignored: readonly SheetColumn[], sheet: string, headerRo
   if (!first) return [];
   const headers = ignored.map(({ header }) => header);
   return [
-    {
-      severity: "attention",
-      problem: {
-        code: "sensitive-columns-ignored",
-        details: { headers },
-        place: { sheet, cell: cellAddress(headerRow, first.position) },
-      },
-    },
+    attention({
+      code: "sensitive-columns-ignored",
+      details: { headers },
+      place: { sheet, cell: cellAddress(headerRow, first.position) },
+    }),
   ];
 }
 
@@ -132,10 +134,5 @@ function hiddenNotices(hidden: readonly DataRow[], { hiddenRows }: RosterOptions
   if (!first) return [];
   const row = String(first.row + 1);
   const code = hiddenRows === "leave-out" ? "hidden-rows-left-out" : "hidden-rows-included";
-  return [
-    {
-      severity: "attention",
-      problem: { code, details: { count: hidden.length }, place: { sheet, cell: `${row}:${row}` } },
-    },
-  ];
+  return [attention({ code, details: { count: hidden.length }, place: { sheet, cell: `${row}:${row}` } })];
 }

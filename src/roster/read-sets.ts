@@ -1,4 +1,4 @@
-import type { Notice } from "../programme";
+import { attention, type Notice } from "../programme";
 import { cleaned, matchingForm } from "../sheet";
 import type { ColumnCell, ColumnCells } from "./column-cells";
 import type { DataRow } from "./data-rows";
@@ -30,12 +30,12 @@ export function readSets(
   if (!isOurs && unread.length > sets.size / 4) {
     const details = { header, typed: first ? shortened(first) : "" };
     const problem = { code: "set-column-not-sets", details, place: { sheet } } as const;
-    return { sets: new Map(), isAboutSets: false, notices: [{ severity: "attention", problem }] };
+    return { sets: new Map(), isAboutSets: false, notices: [attention(problem)] };
   }
   const notices: Notice[] = [];
   if (sets.size > 0 && !isOurs) {
     const details = { header, members: sets.size, sets: new Set(sets.values()).size };
-    notices.push({ severity: "attention", problem: { code: "sets-read", details, place: { sheet } } });
+    notices.push(attention({ code: "sets-read", details, place: { sheet } }));
   }
   return { sets, isAboutSets: true, notices: [...notices, ...notReadNotices("set-not-read", unread, sheet)] };
 }
@@ -60,7 +60,7 @@ function notReadNotices(
   const [first] = unread;
   if (!first) return [];
   const details = { ...someCells(unread.map(({ address }) => address)), typed: shortened(first) };
-  return [{ severity: "attention", problem: { code, details, place: { sheet, cell: first.address } } }];
+  return [attention({ code, details, place: { sheet, cell: first.address } })];
 }
 
 const yes = /^(yes|y|true|x|✓|✔|1|locked|lock)$/;

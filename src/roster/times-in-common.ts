@@ -1,6 +1,6 @@
 import type { Member, Programme, RosterColumn } from "../programme";
 import { known, cleaned, matchingForm } from "../sheet";
-import { balanceWishesUnderstood } from "./balance-columns";
+import { balanceChoicesUnderstood } from "./balance-columns";
 import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
 
@@ -28,9 +28,9 @@ interface TimesSource {
 
 /** The first column asked for as "(in common)"; null when there is none, or nobody has typed a time in it. */
 export function timesColumn({ members, rosterColumns, settings }: TimesSource): TimesColumn | null {
-  const wish = balanceWishesUnderstood(settings.balance).find(({ kind }) => kind === "common");
-  const at = wish
-    ? rosterColumns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header))
+  const choice = balanceChoicesUnderstood(settings.balance).find(({ kind }) => kind === "common");
+  const at = choice
+    ? rosterColumns.findIndex(({ header }) => matchingForm(header) === matchingForm(choice.header))
     : -1;
   const header = rosterColumns[at]?.header;
   if (header === undefined) return null;

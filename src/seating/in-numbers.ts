@@ -1,7 +1,7 @@
 import type { Cohort, Column, MeanChange } from "../allocation";
 import {
   openSets,
-  wishFor,
+  objectiveFor,
   type ChangedMean,
   type Grouping,
   type Member,
@@ -99,10 +99,10 @@ export function numberedLabels(labels: readonly (string | undefined)[]): {
 
 function columnOf(grouping: Grouping, { groupOf, labels }: ReturnType<typeof numberedLabels>): Column {
   if (grouping.family === null) {
-    if (grouping.kind !== "met") return { kind: wishFor(grouping), groupOf };
+    if (grouping.kind !== "met") return { kind: objectiveFor(grouping), groupOf };
     // Who has met nobody may sit with anybody: spread like one group, they would be held apart.
     let next = labels.length;
-    return { kind: wishFor(grouping), groupOf: groupOf.map((group) => (group < 0 ? next++ : group)) };
+    return { kind: objectiveFor(grouping), groupOf: groupOf.map((group) => (group < 0 ? next++ : group)) };
   }
   return { kind: "family", family: grouping.family === "organisation" ? "left" : "right", groupOf };
 }

@@ -1,4 +1,4 @@
-import { Refusal, type Notice } from "../programme";
+import { Refusal, type Notice, attention } from "../programme";
 
 /** How many sets there are and how large, the larger ones first. */
 export interface SizesOfSets {
@@ -40,14 +40,7 @@ export function setSizes(
     fewer: setCount > 1 ? sizesOf(memberCount, setCount - 1) : null,
     more:
       Math.floor(memberCount / (setCount + 1)) >= fewestMembers ? sizesOf(memberCount, setCount + 1) : null,
-    notices: small
-      ? [
-          {
-            severity: "attention",
-            problem: { code: "one-small-set", details: { count: memberCount, targetSize } },
-          },
-        ]
-      : [],
+    notices: small ? [attention({ code: "one-small-set", details: { count: memberCount, targetSize } })] : [],
   };
 }
 

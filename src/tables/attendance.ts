@@ -7,6 +7,7 @@ import {
   type MemberId,
   type Notice,
   Refusal,
+  attention,
 } from "../programme";
 import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
@@ -143,9 +144,8 @@ export function readAttendance(
       attendance.push({ memberId, meetingId, code, notUnderstood });
       if (notUnderstood !== null) {
         const member = names.get(memberId) ?? row.text("name");
-        notices.push({
-          severity: "attention",
-          problem: {
+        notices.push(
+          attention({
             code: "code-not-understood",
             details: {
               typed: codeAlone(notUnderstood),
@@ -154,8 +154,8 @@ export function readAttendance(
               codes: codesOf({ remoteCounts }),
             },
             place: row.placeUnder(header),
-          },
-        });
+          }),
+        );
       }
     }
   }
@@ -200,7 +200,7 @@ function codesBeneath(
     if (isSomebodys && row.number === lastRow + takenIn.length + 1) takenIn.push(row);
     else {
       const place = row.placeUnder(held[1]);
-      notices.push({ severity: "attention", problem: { code: "codes-beneath-tracker", details: {}, place } });
+      notices.push(attention({ code: "codes-beneath-tracker", details: {}, place }));
     }
   }
   return { takenIn, notices };

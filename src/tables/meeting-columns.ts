@@ -1,5 +1,5 @@
 import { understandCode } from "../attendance";
-import { type MeetingId, type Notice, Refusal } from "../programme";
+import { type MeetingId, type Notice, Refusal, attention } from "../programme";
 import { known } from "../sheet";
 import type { attendanceTable } from "./attendance";
 import { cellText, type TableReading } from "./read-table";
@@ -41,10 +41,7 @@ export function meetingColumns(
   const take = (id: string, header: string): void => {
     headerOf.set(id, header);
     const details = { header, meeting: id };
-    notices.push({
-      severity: "attention",
-      problem: { code: "meeting-header-mended", details, place: table.placeOf(header) },
-    });
+    notices.push(attention({ code: "meeting-header-mended", details, place: table.placeOf(header) }));
   };
   for (const header of strange) {
     const id = meetingBetweenNeighbours(tracker, table.headers, header, meetingIds, headerOf);
@@ -68,10 +65,7 @@ export function meetingColumns(
       });
     }
     if (meetings.length > 0) {
-      notices.push({
-        severity: "attention",
-        problem: { code: "meeting-columns-unclear", details, place: table.placeOf(header) },
-      });
+      notices.push(attention({ code: "meeting-columns-unclear", details, place: table.placeOf(header) }));
     }
   }
   return { headerOf, notices };

@@ -59,7 +59,7 @@ export class EngineClient {
     const id = ++this.#calls;
     const request = { kind: "call", id, call, given } as const;
     // Both give up what was formed before.
-    if (call === "look") this.#held = { ...this.#held, workbook: request, draft: null };
+    if (call === "open") this.#held = { ...this.#held, workbook: request, draft: null };
     if (call === "allocate" || call === "bringBack") this.#held = { ...this.#held, draft: null };
     return new Promise<CallResult<Call>>((resolve, reject) => {
       this.#open.set(id, { request, options, resolve: resolve as OpenCall["resolve"], reject });

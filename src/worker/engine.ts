@@ -179,7 +179,7 @@ export class Engine {
   }
 
   /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
-  look(content: WorkbookContent, options: ReadingOptions): WorkbookView {
+  open(content: WorkbookContent, options: ReadingOptions): WorkbookView {
     this.#draft = null;
     this.#sheets = content.sheets;
     const isAnswered = (options.answers ?? []).length > 0;
@@ -296,7 +296,7 @@ export class Engine {
     return rowsToAdd(this.#sheets, sheetName, this.#workbook);
   }
 
-  /** The meetings that a wish gives. @throws {Refusal} */
+  /** The meetings that options give. @throws {Refusal} */
   previewCycle(cycle: CycleRequest): CyclePreview {
     const { programme, notices } = apply(this.#workbook, { kind: "plan", cycle }, this.#context());
     const { meetings } = programme;
@@ -334,17 +334,17 @@ export class Engine {
   }
 
   /** Who gets which file; none is made yet. @throws {Refusal} */
-  packs(wish: PackRequest): PackView[] {
-    return packViews(this.#packs(wish));
+  packs(request: PackRequest): PackView[] {
+    return packViews(this.#packs(request));
   }
 
   /**
    * What the workbook must hold before any file is handed out: the key of their seals, and which were made.
    * Null when it does already. @throws {Refusal}
    */
-  planPacks(wish: PackRequest): WritePlan | null {
+  planPacks(request: PackRequest): WritePlan | null {
     const opened = this.#workbook;
-    const options = { ...wish, madeOn: this.#dependencies.today() };
+    const options = { ...request, madeOn: this.#dependencies.today() };
     const { records } = makeSealedPacks(opened, options, this.#dependencies.newId);
     const before = opened.programme.year.packs;
     if (before.key === records.key && before.made.length === records.made.length) return null;
@@ -352,17 +352,17 @@ export class Engine {
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: SetNumber, wish: PackRequest, password: string | null): Promise<Uint8Array> {
-    return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
+  async packFile(setNumber: SetNumber, request: PackRequest, password: string | null): Promise<Uint8Array> {
+    return makePackFile(this.#packs({ ...request, sets: [setNumber] }), password);
   }
 
   /** Every set's file in one .zip. @param passwords by set number; none without. @throws {Refusal} */
   async zippedPacks(
-    wish: PackRequest,
+    request: PackRequest,
     passwords: Readonly<Record<number, string>>,
     control: CallControl,
   ): Promise<Uint8Array> {
-    return zipOfPacks(this.#packs(wish), passwords, control);
+    return zipOfPacks(this.#packs(request), passwords, control);
   }
 
   /** Takes in returned files and says what they would change; they stay here until others are opened. */
@@ -384,8 +384,8 @@ export class Engine {
   }
 
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
-  report(wish: ReportRequest): Promise<MadeFile> {
-    return reportFile(this.#workbook.programme, wish, this.#context());
+  report(request: ReportRequest): Promise<MadeFile> {
+    return reportFile(this.#workbook.programme, request, this.#context());
   }
 
   /** A report that shows what a file holds beside the workbook. @throws {Refusal} also when it is another file */
@@ -415,8 +415,8 @@ export class Engine {
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */
-  nextCycle(wish: NextCycleOptions): Promise<MadeFile> {
-    return nextCycleFile(this.#workbook, wish, this.#context());
+  nextCycle(options: NextCycleOptions): Promise<MadeFile> {
+    return nextCycleFile(this.#workbook, options, this.#context());
   }
 
   /** Programmes side by side, as a workbook of its own. @param own what the open one is called; null to leave it out */
@@ -459,8 +459,8 @@ export class Engine {
     return { today: today(), now: hours * 60 + minutes, newId, random };
   }
 
-  #packs(wish: PackRequest): SetPack[] {
-    return makePacks(this.#workbook, { ...wish, madeOn: this.#dependencies.today() });
+  #packs(request: PackRequest): SetPack[] {
+    return makePacks(this.#workbook, { ...request, madeOn: this.#dependencies.today() });
   }
 
   /** Without what was said when the workbook was opened. */

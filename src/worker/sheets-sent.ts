@@ -95,7 +95,7 @@ class Numbered<Sheet extends object> {
 
 /** What the page may send is checked by the client's types; messages come from nowhere else. */
 function contentIn(request: EngineRequest): WorkbookContent | null {
-  return request.kind === "call" && request.call === "look" ? (request.given[0] as WorkbookContent) : null;
+  return request.kind === "call" && request.call === "open" ? (request.given[0] as WorkbookContent) : null;
 }
 
 function withContent(request: EngineRequest, content: WorkbookContent): EngineRequest {

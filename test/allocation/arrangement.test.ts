@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Arrangement } from "../../src/allocation/search/arrangement";
-import { even } from "../../src/allocation/wishes/even";
+import { even } from "../../src/allocation/objectives/even";
 
 describe("an arrangement", () => {
   it("knows after any moves what it would know had it been made so", () => {

@@ -47,8 +47,8 @@ test("the register, the pack and the calendar of the set have its own day, and n
     [3, shared],
     [2, later(7)],
   ]);
-  const wishes = { madeOn: "2026-10-01", contact: "", withEmail: false } as const;
-  const [ofOne, ofTwo] = makePacks(workbook, { ...wishes, sets: [1, 2] });
+  const options = { madeOn: "2026-10-01", contact: "", withEmail: false } as const;
+  const [ofOne, ofTwo] = makePacks(workbook, { ...options, sets: [1, 2] });
   expect(ofTwo?.register).toMatchObject({ date: later(7), venue: "Northwold library", sessionStart: 600 });
   expect(ofOne?.programme.meetings).toEqual(three.programme.meetings);
   expect(JSON.stringify(ofOne)).not.toContain("Northwold");

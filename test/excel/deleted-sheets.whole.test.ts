@@ -45,7 +45,7 @@ function newEngine(): Engine {
 }
 
 async function look(): Promise<WorkbookView> {
-  return engine.look(await workbook.read(), reading);
+  return engine.open(await workbook.read(), reading);
 }
 
 async function change(wish: Command): Promise<void> {

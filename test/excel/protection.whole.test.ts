@@ -24,7 +24,7 @@ async function said(where: "protections" | "notices" = "protections"): Promise<s
     ...{ newId: () => "programme-1", today: () => "2026-09-08" },
     ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
   });
-  const look: WorkbookView = engine.look(await live.open().read(), reading);
+  const look: WorkbookView = engine.open(await live.open().read(), reading);
   return look[where].map(({ what, remedy }) => `${what} ${remedy}`);
 }
 

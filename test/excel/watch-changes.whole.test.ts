@@ -100,7 +100,7 @@ describe("watching an open workbook", () => {
     hand.rename("Members", "Everyone");
     await quiet();
     expect(told).toEqual([]);
-    watch.look();
+    watch.check();
     await quiet();
     expect(told.map(({ changes }) => changes)).toEqual([
       [{ sheet: "Everyone", kind: "renamed", before: "Members", cells: [], cellCount: 0 }],

@@ -43,7 +43,7 @@ export function filesOfAYear(count: number): FilesOfAYear {
 
 function reportsOf(programme: Programme, certificate: Certificate): WorkbookPlan[] {
   const [organisation = ""] = programme.members.map(({ groups }) => groups["organisation"] ?? "");
-  const wishes: readonly ReportRequest[] = [
+  const options: readonly ReportRequest[] = [
     { kind: "register", largePrint: false },
     { kind: "register", meeting: "all", largePrint: true },
     ...(
@@ -60,5 +60,5 @@ function reportsOf(programme: Programme, certificate: Certificate): WorkbookPlan
     { kind: "sponsor", organisation },
   ];
   const compared = planOverview([{ file: "sets.xlsx", programme, certificate }], today);
-  return [...wishes.map((wish) => makeReport(programme, wish, { today }).plan), compared.plan];
+  return [...options.map((wish) => makeReport(programme, wish, { today }).plan), compared.plan];
 }

@@ -27,8 +27,8 @@ async function programmeOf(sample: string): Promise<Programme> {
 }
 
 function packsOf(programme: Programme): SetPack[] {
-  const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
-  return programme.sets.map((set) => setPack(programme, set, wishes));
+  const requested = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
+  return programme.sets.map((set) => setPack(programme, set, requested));
 }
 
 /** Codes for the first two meetings of everybody, as a facilitator would enter them. */

@@ -80,7 +80,7 @@ async function printed(plans: readonly WorkbookPlan[]): Promise<{ pages: number;
 
 const poppler = "On Debian: apt-get install --no-install-recommends poppler-utils";
 
-const wishes: readonly ReportRequest[] = [
+const requested: readonly ReportRequest[] = [
   { kind: "register", largePrint: false },
   { kind: "register", meeting: "M6", largePrint: true },
   { kind: "chase" },
@@ -98,7 +98,7 @@ describe("reports, judged by other programs", () => {
     async (sample, isHard) => {
       const { content, programme } = await midYear(sample, isHard);
       const [largest] = programme.members.map(({ groups }) => groups["organisation"] ?? "");
-      const all = [...wishes, { kind: "sponsor", organisation: largest ?? "" } as const];
+      const all = [...requested, { kind: "sponsor", organisation: largest ?? "" } as const];
       const made = all.map((wish) =>
         makeReport(opened(content, { duplicates: "leave-out" }).programme, wish, options),
       );

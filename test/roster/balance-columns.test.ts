@@ -12,7 +12,7 @@ const columns: RosterColumn[] = ["Full name", "Gender", "Years in post", "Theme"
 }));
 const families: Grouping[] = [{ key: "profession", label: "Profession", family: "profession" }];
 
-function balanced(values: readonly (readonly CellScalar[])[], wishes: string): BalancedRoster {
+function balanced(values: readonly (readonly CellScalar[])[], options: string): BalancedRoster {
   const members = values.map((own, index): Member =>
     member(index + 1, { name: `Person ${String(index + 1)}`, values: ["", ...own] }),
   );
@@ -25,7 +25,7 @@ function balanced(values: readonly (readonly CellScalar[])[], wishes: string): B
     columnPlaces: columns.map((_, at) => at + 1),
     columns,
     groupings: families,
-    wishes: understandBalance(wishes),
+    choices: understandBalance(options),
   });
 }
 
@@ -64,7 +64,7 @@ describe("balance columns", () => {
       { key: "region", label: "Region", family: "organisation" },
       { key: "organisation", label: "Organisation", family: "organisation" },
     ];
-    const order = (wishes: string): string[] =>
+    const order = (options: string): string[] =>
       balanceColumns({
         members: people.map((own, index) => member(index + 1, { values: ["", ...own, "X", "GP"] })),
         rows: people.map((_, index) => index + 2),
@@ -72,7 +72,7 @@ describe("balance columns", () => {
         ...{ headerRow: 0, columnPlaces: [] },
         columns: named,
         groupings,
-        wishes: understandBalance(wishes),
+        choices: understandBalance(options),
       }).groupings.map(({ label }) => label);
     expect(order("Gender")).toEqual(["Profession", "Region", "Organisation", "Gender"]);
     expect(order("Gender; Employer")).toEqual(["Profession", "Gender", "Region", "Organisation"]);

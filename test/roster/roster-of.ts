@@ -11,17 +11,17 @@ interface SheetWishes {
 }
 
 /** A sheet of plain values, as any adapter would read it. */
-export function sheet(rows: readonly (readonly CellScalar[])[], wishes: SheetWishes = {}): SheetContent {
+export function sheet(rows: readonly (readonly CellScalar[])[], requested: SheetWishes = {}): SheetContent {
   const cells = rows.map((row) => row.map((value): CellContent => ({ value })));
-  for (const [address, cell] of Object.entries(wishes.cells ?? {})) {
+  for (const [address, cell] of Object.entries(requested.cells ?? {})) {
     const range = parseRange(address);
     const row = range && cells[range.top];
     if (range && row) row[range.left] = cell;
   }
   return {
     ...{ name: "Members", hidden: false, rows: cells, tables: [] },
-    merges: (wishes.merges ?? []).flatMap((address) => parseRange(address) ?? []),
-    hiddenRows: wishes.hiddenRows ?? [],
+    merges: (requested.merges ?? []).flatMap((address) => parseRange(address) ?? []),
+    hiddenRows: requested.hiddenRows ?? [],
   };
 }
 

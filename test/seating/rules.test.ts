@@ -126,9 +126,9 @@ describe("rules that can hold", () => {
       b: fc.integer({ min: 1, max: 24 }),
     });
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 14 }), fc.integer({ min: 2, max: 4 }), (wishes, setCount) => {
+      fc.property(fc.array(wish, { maxLength: 14 }), fc.integer({ min: 2, max: 4 }), (options, setCount) => {
         const members = people(24, 5);
-        const typed = wishes
+        const typed = options
           .filter(({ a, b, kind }) => a !== b || kind === "Pin")
           .map(({ kind, a, b }) =>
             rule(kind, `M${String(a)}`, kind === "Pin" ? String(1 + (b % setCount)) : `M${String(b)}`),

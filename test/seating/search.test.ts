@@ -126,7 +126,7 @@ describe("further columns", () => {
   });
 });
 
-describe("other wishes", () => {
+describe("other options", () => {
   it("bring people of a theme together", () => {
     const members = people(60, { a: 3, b: 5, theme: 3 }, 11);
     const groupings: Grouping[] = [

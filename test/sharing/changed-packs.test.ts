@@ -15,7 +15,7 @@ import { contentOf, rosterRows, sheetOf } from "../workbook-content";
 import { opened } from "../opened";
 import { plannedContent } from "../planned-content";
 
-const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
+const options = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 
 async function asFile(plan: WorkbookPlan): Promise<WorkbookContent> {
   return plannedContent(plan);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   programme = formed.programme;
   workbook = await asFile(planWorkbook({ ...formed, notices: [], setSheets: "auto" }));
-  const [first] = makePacks(opened(workbook), { ...wishes, sets: [1] });
+  const [first] = makePacks(opened(workbook), { ...options, sets: [1] });
   if (!first) throw new Error("no pack");
   pack = first;
 });
@@ -73,7 +73,7 @@ describe("what else was changed in a returned pack", () => {
   it("is nothing in a pack that comes back as it was, with email addresses and without", async () => {
     expect(said(await asFile(planPack(pack)))).toEqual([]);
     const [plain] = makePacks(opened(workbook), {
-      ...wishes,
+      ...options,
       withEmail: false,
       sets: [1],
     });
@@ -176,7 +176,7 @@ describe("text that is out to do harm", () => {
     );
     const benign = formulas(planPack(pack), pack.programme.members.length);
     for (const set of own.sets) {
-      const made = setPack({ ...own, year: { ...noRecordsYet, packs: own.year.packs } }, set, wishes);
+      const made = setPack({ ...own, year: { ...noRecordsYet, packs: own.year.packs } }, set, options);
       const members = made.programme.members;
       const attendance = members.map(({ id }) => ({
         ...{ memberId: id, meetingId: "M1", code: "P" as const, notUnderstood: null },

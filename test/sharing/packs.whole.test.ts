@@ -21,7 +21,7 @@ import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
 import { opened } from "../opened";
 
-const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
+const options = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 
 function formed(content: WorkbookContent): Programme {
   const { programme } = allocateSets(opened(content, { duplicates: "leave-out" }), {
@@ -50,7 +50,7 @@ function formed(content: WorkbookContent): Programme {
 }
 
 function packsOf(programme: Programme): SetPack[] {
-  return programme.sets.map((set) => setPack(programme, set, wishes));
+  return programme.sets.map((set) => setPack(programme, set, options));
 }
 
 /** The plan with other cells in a sheet. */
@@ -90,7 +90,7 @@ describe("a pack", () => {
         const programme = { ...bare, year: { ...bare.year, visits } };
         for (const pack of packsOf(programme).slice(0, 2)) {
           const file = await writeWorkbook(planPack(pack));
-          expect(leaksIn(file, programme, pack.set.number, wishes.madeOn)).toEqual([]);
+          expect(leaksIn(file, programme, pack.set.number, options.madeOn)).toEqual([]);
         }
       }),
       { numRuns: 10 },
@@ -160,7 +160,7 @@ describe("a pack", () => {
       JSON.stringify(
         (
           await readWorkbook(
-            await writeWorkbook(planPack(setPack(programme, set, { ...wishes, withEmail }))),
+            await writeWorkbook(planPack(setPack(programme, set, { ...options, withEmail }))),
             "pack.xlsx",
           )
         ).sheets,

@@ -142,7 +142,7 @@ const { programme, certificate } = ((): ReturnType<typeof afterTheYear> => {
 })();
 
 const set = programme.sets[0];
-const wishes: Readonly<Record<string, ReportRequest>> = Object.fromEntries(
+const options: Readonly<Record<string, ReportRequest>> = Object.fromEntries(
   reportKinds.map((kind) => [
     kind,
     kind === "sponsor"
@@ -161,7 +161,7 @@ const plans: Readonly<Record<string, () => WorkbookPlan>> = {
     );
   },
   ...Object.fromEntries(
-    Object.entries(wishes).map(([kind, wish]) => [kind, () => planReport(programme, wish, today).plan]),
+    Object.entries(options).map(([kind, wish]) => [kind, () => planReport(programme, wish, today).plan]),
   ),
 };
 

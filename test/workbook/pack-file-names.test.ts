@@ -3,11 +3,11 @@ import { setPack } from "../../src/sharing";
 import { packFileNames } from "../../src/workbook";
 import { smallProgramme } from "../small-programme";
 
-const wishes = { madeOn: "2026-08-20", contact: "Office", withEmail: false } as const;
+const options = { madeOn: "2026-08-20", contact: "Office", withEmail: false } as const;
 
 function namesFor(programmeName: string): string[] {
   const programme = smallProgramme(["P", "P"], { settings: { ...defaultSettings, programmeName } });
-  return packFileNames(programme.sets.map((set) => setPack(programme, set, wishes)));
+  return packFileNames(programme.sets.map((set) => setPack(programme, set, options)));
 }
 
 describe("the file of a pack", () => {

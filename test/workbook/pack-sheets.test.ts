@@ -4,12 +4,12 @@ import { setPack, type SetPackOptions } from "../../src/sharing";
 import { planPack, type SheetPlan } from "../../src/workbook";
 import { member, smallProgramme } from "../small-programme";
 
-const wishes: SetPackOptions = { madeOn: "2026-10-01", contact: "", withEmail: false };
+const options: SetPackOptions = { madeOn: "2026-10-01", contact: "", withEmail: false };
 
 function sheetsOf(programme: Programme, more: Partial<SetPackOptions> = {}): readonly SheetPlan[] {
   const [set] = programme.sets;
   if (!set) throw new Error("no set");
-  return planPack(setPack(programme, set, { ...wishes, ...more })).sheets;
+  return planPack(setPack(programme, set, { ...options, ...more })).sheets;
 }
 
 function linesOf(sheets: readonly SheetPlan[], key: SheetPlan["key"]): string[] {

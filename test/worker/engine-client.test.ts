@@ -18,7 +18,7 @@ const surroundings = {
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
 /** As the pane asks before anybody chose otherwise. */
-const { options: wishes } = setsSlice.first;
+const { options: requested } = setsSlice.first;
 
 let roster: WorkbookContent;
 let large: WorkbookContent;
@@ -71,10 +71,10 @@ function mortal(): { readonly client: EngineClient; readonly kill: () => void } 
 describe("the engine behind its client", () => {
   it("reads, forms sets and plans what is to be written", async () => {
     const client = new EngineClient([ownThreadLine(surroundings)]);
-    const look = await client.call("look", [roster, reading]);
+    const look = await client.call("open", [roster, reading]);
     expect(look).toMatchObject({ origin: "roster", memberCount: 60, sets: [] });
     expect(await client.call("sizes", [10])).toMatchObject({ setCount: 6, sizes: [[10, 6]] });
-    const draft = await client.call("allocate", [wishes]);
+    const draft = await client.call("allocate", [requested]);
     expect(draft.sets.map(({ members }) => members.length)).toEqual([10, 10, 10, 10, 10, 10]);
     expect(draft.isEven).toBe(true);
     const { plan, restoring } = await client.call("planDraft", []);
@@ -84,30 +84,30 @@ describe("the engine behind its client", () => {
 
   it("tells what a file would not hold apart: in Excel it stays where it is", async () => {
     const client = new EngineClient([ownThreadLine(surroundings)]);
-    await client.call("look", [roster, reading]);
-    await client.call("allocate", [wishes]);
+    await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
     const { plan } = await client.call("planDraft", []);
     const written = plannedContent(plan);
     const sheets = [...written.sheets, sheetOf([["Lunch"], ["Vegetarian"]], "Lunches")];
-    await client.call("look", [{ ...written, sheets }, reading]);
-    const draft = await client.call("allocate", [wishes]);
+    await client.call("open", [{ ...written, sheets }, reading]);
+    const draft = await client.call("allocate", [requested]);
     expect(draft.notInFile.map(({ what }) => what)).toEqual([expect.stringContaining("“Lunches”")]);
     expect([...draft.reached, ...draft.found].map(({ what }) => what).join()).not.toContain("Lunches");
   });
 
   it("hands on refusals as what they are", async () => {
     const client = new EngineClient([ownThreadLine(surroundings)]);
-    const call = client.call("look", [{ sheets: [], names: [] }, reading]);
+    const call = client.call("open", [{ sheets: [], names: [] }, reading]);
     await expect(call).rejects.toThrow(Refusal);
     await expect(call).rejects.toMatchObject({ problem: { code: "no-roster-found" } });
   });
 
   it("says how far it is, and gives up when asked to; the next call works", async () => {
     const client = new EngineClient([ownThreadLine(surroundings)]);
-    await client.call("look", [hardToBalance(large), reading]);
+    await client.call("open", [hardToBalance(large), reading]);
     const giveUp = new AbortController();
     const fractions: number[] = [];
-    const call = client.call("allocate", [{ ...wishes, balance: columns.join("; ") }], {
+    const call = client.call("allocate", [{ ...requested, balance: columns.join("; ") }], {
       signal: giveUp.signal,
       onProgress: (fraction) => {
         fractions.push(fraction);
@@ -116,7 +116,7 @@ describe("the engine behind its client", () => {
     });
     await expect(call).rejects.toThrow(Cancelled);
     expect(fractions.length).toBeGreaterThanOrEqual(3);
-    expect((await client.call("allocate", [wishes])).sets).toHaveLength(30);
+    expect((await client.call("allocate", [requested])).sets).toHaveLength(30);
   });
 
   it("goes on by itself when the worker cannot be started, and when it dies half-way", async () => {
@@ -124,19 +124,19 @@ describe("the engine behind its client", () => {
       () => Promise.reject(new Error("no worker")),
       ownThreadLine(surroundings),
     ]);
-    expect((await notStarted.call("look", [roster, reading])).memberCount).toBe(60);
+    expect((await notStarted.call("open", [roster, reading])).memberCount).toBe(60);
 
     const { client: dying, kill } = mortal();
-    await dying.call("look", [roster, reading]);
-    const call = dying.call("allocate", [wishes]);
+    await dying.call("open", [roster, reading]);
+    const call = dying.call("allocate", [requested]);
     kill();
     expect((await call).sets).toHaveLength(6);
   });
 
   it("forms the sets that are not written yet again when the worker dies", async () => {
     const { client, kill } = mortal();
-    await client.call("look", [roster, reading]);
-    const draft = await client.call("allocate", [wishes]);
+    await client.call("open", [roster, reading]);
+    const draft = await client.call("allocate", [requested]);
     kill();
     const { plan } = await client.call("planDraft", []);
     const setsOf = ({ sets }: typeof draft): string[][] =>
@@ -152,16 +152,16 @@ describe("the engine behind its client", () => {
 
   it("has nothing to write again that was given up before the worker died", async () => {
     const { client, kill } = mortal();
-    await client.call("look", [roster, reading]);
-    await client.call("allocate", [wishes]);
-    await client.call("look", [roster, reading]);
+    await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
+    await client.call("open", [roster, reading]);
     kill();
     await expect(client.call("planDraft", [])).rejects.toThrow("no sets to write");
   });
 
   it("reads no file again that the worker died of, and goes on", async () => {
     const { client, kill } = mortal();
-    await client.call("look", [roster, reading]);
+    await client.call("open", [roster, reading]);
     const pending = client.call("readFile", ["hostile.xlsx", new Uint8Array(8)]);
     const returned = client.call("openReturned", [
       [{ file: "back.xlsx", bytes: new Uint8Array(8), password: null }],
@@ -178,27 +178,27 @@ describe("the engine behind its client", () => {
       problem: { code: "files-ended-reader", details: { files: ["hostile.xlsx"] } },
     });
     await expect(returned).rejects.toMatchObject({ problem: { details: { files: ["back.xlsx"] } } });
-    expect((await client.call("allocate", [wishes])).sets).toHaveLength(6);
+    expect((await client.call("allocate", [requested])).sets).toHaveLength(6);
   });
 
   it("opens returned files again when the worker dies", async () => {
     const { client, kill } = mortal();
-    await client.call("look", [roster, reading]);
-    await client.call("allocate", [wishes]);
+    await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
     const planned = await client.call("planDraft", []);
-    await client.call("look", [plannedContent(planned.plan), reading]);
+    await client.call("open", [plannedContent(planned.plan), reading]);
     const cycle = { firstMeeting: "2026-10-06" as const, pattern: "", skipMonths: [], count: 8 };
     const times = { speakerStart: 600, speakerMinutes: 60, sessionMinutes: 90 };
     const change = await client.call("planChange", [{ kind: "plan", cycle: { ...cycle, ...times } }]);
     const before = plannedContent(change.plan);
-    const { sets } = await client.call("look", [before, reading]);
+    const { sets } = await client.call("open", [before, reading]);
     const member = sets[0]?.members[0]?.id ?? "";
     const recording = await client.call("planChange", [
       { kind: "record", meetingId: "M1", codes: [{ member, code: "L" }] },
     ]);
-    await client.call("look", [plannedContent(recording.plan), reading]);
+    await client.call("open", [plannedContent(recording.plan), reading]);
     const bytes = await client.call("packFile", [1, { sets: [1], contact: "", withEmail: false }, null]);
-    await client.call("look", [before, reading]);
+    await client.call("open", [before, reading]);
     const view = await client.call("openReturned", [[{ file: "set 1.xlsx", bytes, password: null }]]);
     expect(view.packs).toHaveLength(1);
     kill();

@@ -13,7 +13,7 @@ const reading: ReadingOptions = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
 /** As the pane asks before anybody chose otherwise. */
-const { options: wishes } = setsSlice.first;
+const { options: requested } = setsSlice.first;
 const file = path.join(__dirname, "../../samples/roster-60.xlsx");
 
 /** A worker as far as a page sees one: what goes to and fro is copied, and its length noted. */
@@ -51,14 +51,14 @@ describe("what goes between page and worker", () => {
     const worker = new CopyingWorker();
     const client = new EngineClient([workerLine(() => worker as unknown as Worker)]);
     const roster = await readWorkbook(new Uint8Array(readFileSync(file)), "roster-60.xlsx");
-    await client.call("look", [roster, reading]);
-    await client.call("allocate", [wishes]);
+    await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
     const formed = await client.call("planDraft", []);
     const content: WorkbookContent = plannedContent(formed.plan);
-    const look = await client.call("look", [content, reading]);
+    const look = await client.call("open", [content, reading]);
     worker.lengths.length = 0;
     // The names of the workbook are sent whole both ways; a sheet would be ten times as much.
-    expect(await client.call("look", [{ ...content, sheets: [...content.sheets] }, reading])).toEqual(look);
+    expect(await client.call("open", [{ ...content, sheets: [...content.sheets] }, reading])).toEqual(look);
     expect(worker.lengths[0]).toBeLessThan(10_000);
 
     const first = await client.call("planChange", [{ kind: "refresh" }]);

@@ -68,15 +68,15 @@ export class OpenSeats {
     return scarcest;
   }
 
-  /** The sets open to a block: the wished one first when a single person asks for it, then the emptiest. */
-  setsFor(block: number, wished: number): number[] {
+  /** The sets open to a block: the preferred one first when a single person asks for it, then the emptiest. */
+  setsFor(block: number, preferred: number): number[] {
     const size = known(this.#sizes[block]);
     const sets = [...this.#loads.keys()].filter(
       (set) => this.#against[block * this.#loads.length + set] === 0 && this.#hasRoom(size, set),
     );
     const left = (set: number): number => known(this.#room.places[set]) - known(this.#loads[set]);
-    const isWished = (set: number): number => (size === 1 && set === wished ? 1 : 0);
-    return sets.sort((a, b) => isWished(b) - isWished(a) || left(b) - left(a) || a - b);
+    const isPreferred = (set: number): number => (size === 1 && set === preferred ? 1 : 0);
+    return sets.sort((a, b) => isPreferred(b) - isPreferred(a) || left(b) - left(a) || a - b);
   }
 
   take(block: number, set: number): void {

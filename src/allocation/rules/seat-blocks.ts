@@ -11,7 +11,7 @@ export type Seating =
 
 export interface SeatingOptions {
   /** Of each block the set it would best be in, -1 for none; it is tried first. */
-  readonly wished?: Int32Array;
+  readonly preferred?: Int32Array;
   /** Seats tried at most. */
   readonly steps?: number;
 }
@@ -35,7 +35,7 @@ export function seatBlocks(blocks: readonly Block[], room: Room, options: Seatin
   for (;;) {
     const next = seats.scarcest();
     if (next === null) return { outcome: "seated", sets: seats.sets };
-    const sets = seats.setsFor(next, options.wished?.[next] ?? -1);
+    const sets = seats.setsFor(next, options.preferred?.[next] ?? -1);
     path.push({ block: next, sets, isSeated: false, barred: [] });
     while (!takeNext(path.at(-1), seats)) {
       path.pop();

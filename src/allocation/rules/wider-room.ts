@@ -17,10 +17,10 @@ export function mostEvenRoom(
   blocks: readonly Block[],
   memberCount: number,
   setCount: number,
-  wished: Int32Array,
+  preferred: Int32Array,
 ): WiderRoom | null {
   const seatsFor = (sizes: readonly number[]): Int32Array | null => {
-    const seating = seatBlocks(blocks, roomFor(sizes), { wished });
+    const seating = seatBlocks(blocks, roomFor(sizes), { preferred });
     return seating.outcome === "seated" ? seating.sets : null;
   };
   const settled: number[] = [];
@@ -47,11 +47,11 @@ export function grownRoom(
   blocks: readonly Block[],
   places: readonly number[],
   memberCount: number,
-  wished: Int32Array,
+  preferred: Int32Array,
 ): WiderRoom | null {
   const roomOf = (most: number): Room => ({ places: places.map((own) => Math.max(own, most)) });
   const seatsFor = (most: number): Int32Array | null => {
-    const seating = seatBlocks(blocks, roomOf(most), { wished });
+    const seating = seatBlocks(blocks, roomOf(most), { preferred });
     return seating.outcome === "seated" ? seating.sets : null;
   };
   const most = least(Math.min(...places), memberCount, (each) => seatsFor(each) !== null);

@@ -17,7 +17,7 @@ export interface ImproveOptions {
 
 export interface Improvement {
   readonly sets: Int32Array;
-  /** What the columns of each tier cost; all 0 when everything is as wished. */
+  /** What the columns of each tier cost; all 0 when everything is as preferred. */
   readonly tierCosts: Float64Array;
   readonly stepsTaken: number;
   /** Stopped from outside: another run may get further. */
@@ -203,11 +203,11 @@ function moveBlock(
   arrangement: Arrangement,
   rules: HardRules,
   block: readonly number[],
-  wished: number | null,
+  preferred: number | null,
   random: () => number,
 ): readonly number[] {
   const from = known(arrangement.sets[known(block[0])]);
-  let to = wished ?? Math.floor(random() * arrangement.setCount);
+  let to = preferred ?? Math.floor(random() * arrangement.setCount);
   if (to === from) to = (to + 1) % arrangement.setCount;
   if (to === from || block.some((member) => rules.fixed[member] === 1)) return [];
   const partners = known(arrangement.membersOf[to]).filter(

@@ -1,6 +1,6 @@
 import { numberedAnew, tiersOf, type Cohort, type Column } from "../cohort";
 import { known } from "../known";
-import { wishes } from "../wishes/wish";
+import { objectives } from "../objectives/objective";
 import type { SearchColumn } from "./arrangement";
 
 /** Set sizes and the families weigh most, then the first further column; the others from here down to there. */
@@ -52,7 +52,7 @@ function searchColumn(
   );
   const totals = new Int32Array(groupCount);
   for (const group of groups) totals[group] = known(totals[group]) + 1;
-  const { costs, isSpreadEvenly } = wishes[kind === "family" ? "even" : kind];
+  const { costs, isSpreadEvenly } = objectives[kind === "family" ? "even" : kind];
   return {
     ...{ groups, isSpreadEvenly },
     costs: Array.from(totals, (members) =>

@@ -6,7 +6,7 @@ import type { HardRules } from "./hard-rules";
 import { improveInSteps, type ImproveOptions } from "./improve";
 import { searchColumns } from "./search-columns";
 
-/** Steps for each member, and in all at most: it is nobody's wish, so nobody waits for it. */
+/** Steps for each member, and in all at most: nobody asked for it, so nobody waits for it. */
 const [stepsOfMember, mostSteps, patience] = [40, 6000, 1500];
 
 /**

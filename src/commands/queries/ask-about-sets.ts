@@ -46,9 +46,10 @@ interface FormedSets {
 export type SwapRequest = { readonly member: string } | { readonly sets: readonly [number, number] };
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
-export function findSwaps(opened: OpenedWorkbook, wish: SwapRequest): SwapAnswer[] {
+export function findSwaps(opened: OpenedWorkbook, request: SwapRequest): SwapAnswer[] {
   const { prepared, members, numbering, rules, numbers } = formedSets(opened);
-  const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
+  const between =
+    "member" in request ? { member: members.indexOf(findMember(members, request.member)) } : request;
   if ("sets" in between) {
     const open = openSets(numbering).numbers;
     const unknown = between.sets.find((set) => !open.includes(set));

@@ -1,6 +1,6 @@
 import { facilitatorsAway, setsWithoutFacilitator } from "../../attendance";
 import { setSizes, understandRules, type SetSizes } from "../../seating";
-import { numberingOf, type Notice, type SetNumbering } from "../../programme";
+import { numberingOf, type Notice, type SetNumbering, attention } from "../../programme";
 import { airtimeOf, type AirtimeOfSizes } from "../../attendance";
 import type { OpenedWorkbook } from "../../workbook";
 
@@ -42,5 +42,5 @@ function rulesToMend(
   numbering: SetNumbering,
 ): Notice[] {
   const { problems } = understandRules({ ...programme, places, ...numbering });
-  return problems.map((problem) => ({ severity: "attention", problem }));
+  return problems.map(attention);
 }

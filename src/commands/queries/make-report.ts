@@ -31,9 +31,13 @@ export function reportBeside(
  * Makes a report of a programme, a workbook of its own.
  * @throws {Refusal} when there are no sets yet, no such meeting, set or organisation, or nothing to show
  */
-export function makeReport(programme: Programme, wish: ReportRequest, { today }: CommandContext): MadeReport {
+export function makeReport(
+  programme: Programme,
+  request: ReportRequest,
+  { today }: CommandContext,
+): MadeReport {
   if (programme.sets.length === 0) {
     throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
   }
-  return planReport(programme, wish, today);
+  return planReport(programme, request, today);
 }

@@ -20,7 +20,7 @@ interface SheetCells {
 }
 
 /** What is asked for, and what is not. */
-export interface Asking extends KnownIds {
+export interface ReadRequest extends KnownIds {
   /** Contents that are taken as they are known, by the sheet's ID; null where no formula is known any more either. */
   readonly kept?: (listing: Listing) => ReadonlyMap<string, SheetContent> | null;
   /** Where a table is, as far as the cells of its sheet tell. */
@@ -39,12 +39,12 @@ export interface Asking extends KnownIds {
  * Reads the workbook: in one request when it is known from before, with a second one for sheets that are
  * new, and in blocks where Excel finds a sheet too much at once.
  */
-export async function readLive(requests: Requests, asking: Asking): Promise<LiveWorkbook> {
+export async function readLive(requests: Requests, asking: ReadRequest): Promise<LiveWorkbook> {
   return withTheRest(requests, asking, await sendList(requests, asking), sendRest);
 }
 
 /** The same where it is not worth many requests: null when Excel finds it too much at once. */
-export async function readAtOnce(requests: Requests, asking: Asking): Promise<LiveWorkbook | null> {
+export async function readAtOnce(requests: Requests, asking: ReadRequest): Promise<LiveWorkbook | null> {
   const first = await sendList(requests, asking);
   try {
     return await withTheRest(requests, asking, first, (_, rest) =>
@@ -63,7 +63,7 @@ interface FirstAnswer extends RestAnswer {
 /** With the cells that were not asked for yet, and the tables of which nothing tells where they are. */
 async function withTheRest(
   requests: Requests,
-  { kept: keptOf, placed, merges, base = null }: Asking,
+  { kept: keptOf, placed, merges, base = null }: ReadRequest,
   first: FirstAnswer,
   send: typeof sendRest,
 ): Promise<LiveWorkbook> {
@@ -115,13 +115,13 @@ const rowsMade = new WeakMap<SheetCells, SheetContent["rows"]>();
  */
 export function queueLook(
   context: Excel.RequestContext,
-  { sheets, tables, known = () => null }: KnownIds & Pick<Asking, "known">,
+  { sheets, tables, known = () => null }: KnownIds & Pick<ReadRequest, "known">,
   base: LiveWorkbook,
 ): () => LiveWorkbook {
   const list = queueListing(context);
   const cells = queueSheets(context, sheets, (sheet, id) => {
     const take = queueHeld(sheet, known(id));
-    return () => ({ ...noCells, ...take() });
+    return () => ({ ...noCells, answers: take() });
   });
   const ranges = queueTables(context, tables);
   return () =>
@@ -130,7 +130,7 @@ export function queueLook(
 
 async function sendList(
   requests: Requests,
-  { sheets, tables, merges, known, before }: Asking,
+  { sheets, tables, merges, known, before }: ReadRequest,
 ): Promise<FirstAnswer> {
   const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => FirstAnswer) => {
     const list = queueListing(context);
@@ -151,8 +151,8 @@ async function sendList(
 }
 
 interface Rest extends KnownIds {
-  readonly merges: Asking["merges"];
-  readonly known?: Asking["known"];
+  readonly merges: ReadRequest["merges"];
+  readonly known?: ReadRequest["known"];
 }
 
 interface RestAnswer {
@@ -222,8 +222,8 @@ const noCells: SheetCells = { used: null, answers: [], merges: [], hasHiddenRows
 
 /** Everything that readers may ask of cells. */
 function cellsOf(
-  merges: Asking["merges"] = () => true,
-  known: NonNullable<Asking["known"]> = () => null,
+  merges: ReadRequest["merges"] = () => true,
+  known: NonNullable<ReadRequest["known"]> = () => null,
 ): QueueSheet {
   return (sheet, id) => {
     // Where merged cells make a difference no formulas are known.

@@ -1,7 +1,7 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
-import { askingAnew } from "../read/look-anew";
+import { rereadRequest } from "../read/reread";
 import { queueContents, withContents } from "./seen-contents";
-import { asWritten, drawnAnew } from "./as-written";
+import { contentsAfter, drawnAnew } from "./contents-after";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
 import { SheetFormatter, type NotFormatted } from "./format-sheets";
@@ -14,12 +14,13 @@ import { cellsLast, leftovers, tidying } from "./contents";
 import { witnessName } from "./insertions";
 import {
   deciding,
+  decidingBeforehand,
   formulasKnown,
   refuseChanges,
   refuseDifference,
   refuseOthersWriting,
   tablesWritten,
-} from "./meanwhile";
+} from "./concurrent-edits";
 import type { WorkbookChanges } from "./plan-changes";
 import { batches, mostBytes, queueChanges, sendAll } from "./send";
 import { guarding } from "./table-guard";
@@ -58,7 +59,7 @@ export async function carryOut(
   try {
     if (write.isBrief) {
       await inOneRequest(requests, write);
-      return { untidied: [], live: null, seen: asWritten(write), originals };
+      return { untidied: [], live: null, seen: contentsAfter(write), originals };
     }
     originals = await inStages(requests, write, now, live);
   } catch (error) {
@@ -74,10 +75,11 @@ async function lookAgain(
   planned: Omit<Write, "isBrief">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before } = planned;
-  const looking = deciding(planned);
+  const brief = isBrief(planned);
+  const looking = brief ? decidingBeforehand(planned) : deciding(planned);
   const live = await lookOnce(requests, planned, looking);
   refuseDifference(before, live, (id) => looking.includes(id));
-  return { live, write: { ...planned, isBrief: isBrief(planned) } };
+  return { live, write: { ...planned, isBrief: brief } };
 }
 
 async function lookOnce(
@@ -91,7 +93,7 @@ async function lookOnce(
     return await requests.send((context) => queueLook(context, asking, before));
   } catch (error) {
     if (!isTooMuch(error)) throw error;
-    return readLive(requests, askingAnew({ base: before, told: new Set(looking) }));
+    return readLive(requests, rereadRequest({ base: before, told: new Set(looking) }));
   }
 }
 
@@ -181,7 +183,7 @@ function queueCheck(context: Excel.RequestContext, write: Write): () => void {
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
 async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "originals">> {
   const { changes, before } = write;
-  const asking = askingAnew({ base: asWritten(write), drawn: drawnAnew(changes) });
+  const asking = rereadRequest({ base: contentsAfter(write), drawn: drawnAnew(changes) });
   const tidied = (live: LiveWorkbook, there: readonly string[]): Promise<LiveWorkbook | null> =>
     readAtOnce(requests, {
       ...asking,

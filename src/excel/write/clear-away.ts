@@ -1,7 +1,7 @@
 import { hasScaffolding, isScaffoldingName, type LiveWorkbook } from "../read/live-workbook";
 import type { Requests } from "../requests";
 import { deletingName, deletingSheet, leftovers } from "./contents";
-import { refuseOthersWriting } from "./meanwhile";
+import { refuseOthersWriting } from "./concurrent-edits";
 import { sendAll } from "./send";
 
 /**

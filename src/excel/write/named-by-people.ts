@@ -1,6 +1,6 @@
 import type { SheetKey } from "../../workbook";
 import { ourSheets, type LiveWorkbook } from "../read/live-workbook";
-import type { WrittenSheet } from "./what-is-there";
+import type { WrittenSheet } from "./update-in-place";
 
 /** Whether a formula that is not one of ours names a column of a table by its header. */
 export function isNamedByPeople(

@@ -40,7 +40,7 @@ import {
 } from "./remembered-changes";
 import { withoutTyped, type TypedSince, type Undoing } from "./typed-since";
 import { tablesGainingColumns, waitingCells, withoutWaiting } from "./waiting-formulas";
-import { standingOf, type WrittenSheet } from "./what-is-there";
+import { inPlaceUpdate, type WrittenSheet } from "./update-in-place";
 
 /** One of our sheets that is to be built under a name for the meantime. */
 export interface StagedSheet {
@@ -138,8 +138,8 @@ export function planChanges(
   const taken = new Set(live.sheets.map((sheet) => sheet.content.name.toLowerCase()));
   const names = new Map<SheetKey, string>();
   for (const { plan: sheet, live: own } of placements) {
-    const wish = own ? own.content.name : safeSheetName(sheet.name, "Learning Sets", taken);
-    names.set(sheet.key, wish);
+    const wanted = own ? own.content.name : safeSheetName(sheet.name, "Learning Sets", taken);
+    names.set(sheet.key, wanted);
   }
   const nameOf = ({ key, name }: SheetPlan): string => names.get(key) ?? name;
   const relocations = new Map(placements.map(({ plan: { name }, relocation }) => [name, relocation]));
@@ -291,7 +291,7 @@ function fitOnDrawn(
   mark: string,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
 ): Fit {
-  const { from, isAsWritten } = standingOf(sheet, own, mark, written);
+  const { from, isUntouched: isAsWritten } = inPlaceUpdate(sheet, own, mark, written);
   return { ...builtAnew(sheet), from, rulesDiffer: false, mayGo: isAsWritten };
 }
 

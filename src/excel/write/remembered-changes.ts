@@ -1,7 +1,7 @@
 import type { SheetContent } from "../../sheet";
 import type { Insertion, Relocation, SheetPlan } from "../../workbook";
 import type { LiveSheet } from "../read/live-workbook";
-import type { WrittenSheet } from "./what-is-there";
+import type { WrittenSheet } from "./update-in-place";
 
 /** How a planned sheet goes onto the one that is there. */
 export interface Fit {

@@ -9,7 +9,7 @@ import { inverse } from "./calls/calls";
 import { cellsOf, isOfCells, tableChanges, typedNow } from "./cell-changes";
 import type { Around, Change, Kind } from "./changes";
 import { deletingName, deletingSheet } from "./contents";
-import { ChangedMeanwhile, resizedTables } from "./meanwhile";
+import { ConcurrentEdits, resizedTables } from "./concurrent-edits";
 import { following, isInserted } from "./insertions";
 import { sendAll } from "./send";
 import { holdsTyped } from "./typed-cell";
@@ -18,7 +18,7 @@ import { markIn } from "./write-mark";
 
 /** @returns why it was taken back; null when all had been written after all, and only the answer was lost */
 export async function takeBack(requests: Requests, write: Write, error: unknown): Promise<unknown> {
-  const meanwhile = error instanceof ChangedMeanwhile ? error : null;
+  const meanwhile = error instanceof ConcurrentEdits ? error : null;
   const known = meanwhile ? asItWasThen(write, meanwhile) : write;
   try {
     if (!(await backToBefore(requests, known, meanwhile !== null))) return null;
@@ -34,7 +34,7 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
 }
 
 /** The write with what was there in the moment before it, so that just that is brought back. */
-function asItWasThen(write: Write, { then }: ChangedMeanwhile): Write {
+function asItWasThen(write: Write, { then }: ConcurrentEdits): Write {
   const { contents } = write.changes;
   const seen = new Map(then.sheets.map(({ id, content }) => [id, content]));
   const edited = write.changes.edited.map((each) => {

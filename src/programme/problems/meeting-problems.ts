@@ -21,9 +21,9 @@ export interface MeetingProblems {
   "every-month-skipped": Record<never, never>;
   /** Not "second Tuesday", "every 4 weeks" or the like. */
   "pattern-not-understood": { readonly typed: string };
-  /** Up to the last day wished for there would be more than `most` meetings. */
+  /** Up to the last day asked for there would be more than `most` meetings. */
   "cycle-too-long": { readonly until: IsoDate; readonly most: number };
-  /** The pattern has no day before the last day wished for. */
+  /** The pattern has no day before the last day asked for. */
   "no-meeting-until": { readonly until: IsoDate };
   /** Fewer meetings than a programme of at least 8 months needs. */
   "few-meetings": { readonly count: number; readonly fewest: number };

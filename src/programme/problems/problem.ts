@@ -49,6 +49,14 @@ export interface Notice {
   readonly problem: Problem;
 }
 
+export function attention(problem: Problem): Notice {
+  return { severity: "attention", problem };
+}
+
+export function information(problem: Problem): Notice {
+  return { severity: "information", problem };
+}
+
 /** The input cannot be used: nothing is written, and the problem says why. */
 export class Refusal extends Error {
   readonly problem: Problem;

@@ -185,11 +185,11 @@ function balanceText(groupings: readonly Grouping[], columns: readonly RosterCol
     .slice(first < 0 ? groupings.length : first)
     .flatMap((grouping) => {
       if (grouping.family === null) {
-        const wishes = [
+        const inBrackets = [
           ...(grouping.kind === "even" ? [] : [balanceKinds[grouping.kind].words]),
           ...(grouping.notAlone ? [notAloneWords] : []),
         ];
-        return `${grouping.label}${wishes.length === 0 ? "" : ` (${wishes.join(", ")})`}`;
+        return `${grouping.label}${inBrackets.length === 0 ? "" : ` (${inBrackets.join(", ")})`}`;
       }
       const column = columns.find(({ role }) => role === grouping.key);
       if (!column || named.has(grouping.family)) return [];

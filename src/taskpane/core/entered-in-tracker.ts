@@ -47,7 +47,7 @@ async function takeAsRecorded(pane: Pane, typed: readonly CodeAsTyped[]): Promis
   const { workbook, dependencies } = pane;
   if (!workbook) return;
   const content = await workbook.read();
-  const view = await dependencies.engine.call("look", [content, pane.state.roster.options]);
+  const view = await dependencies.engine.call("open", [content, pane.state.roster.options]);
   const open = pane.state.attendance.register;
   const register = open && (await dependencies.engine.call("register", [open.meetingId, open.setNumber]));
   pane.show(content, {

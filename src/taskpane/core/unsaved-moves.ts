@@ -35,7 +35,7 @@ async function keepOnce(pane: Pane): Promise<void> {
   // What was being written meanwhile may have made them.
   if (!workbook || !areToKeep(pane.state)) return;
   const { engine } = dependencies;
-  await engine.call("look", [await workbook.read(), pane.state.roster.options]);
+  await engine.call("open", [await workbook.read(), pane.state.roster.options]);
   const { moves } = pane.state.sets;
   const unsaved = moves.map(({ member, set }): UnsavedMove => ({ memberId: member, setNumber: set }));
   const { plan, restoring } = await engine.call("planChange", [{ kind: "keep-moves", moves: unsaved }]);

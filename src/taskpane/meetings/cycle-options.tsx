@@ -11,19 +11,19 @@ import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { ChosenDays } from "./chosen-days";
 import { MinuteEntries, minutesTyped, minutesUnderstood } from "./minute-entries";
 import { minutesOf } from "./say-meeting";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 const useStyles = makeStyles({
   months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(5.5em, 1fr))" },
 });
 
-/** Everything a cycle can be wished by, as it is typed. */
+/** Everything a cycle can be asked for, as it is typed. */
 interface Typed {
   readonly how: "pattern" | "days";
   readonly firstMeeting: IsoDate | null;
@@ -47,7 +47,7 @@ export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactEl
   });
   const [start, setStart] = useState(clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));
   const [minutes, setMinutes] = useState(() => minutesTyped(view.meetings[0] ?? defaultCycle));
-  // What is shown must be what is wished for.
+  // What is shown must be what is asked for.
   const enter = (entered: Partial<Typed>): void => {
     setTyped({ ...typed, ...entered });
     discardCycle(pane);

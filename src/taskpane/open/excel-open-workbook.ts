@@ -89,7 +89,7 @@ function watch(workbook: ExcelWorkbook, onChange: (changes: readonly WorkbookCha
     onTrouble: () => undefined,
   }).catch(() => null);
   const look = (): void => {
-    void watching.then((watch) => watch?.look());
+    void watching.then((watch) => watch?.check());
   };
   window.addEventListener("focus", look);
   return () => {

@@ -184,12 +184,12 @@ function BalanceColumns({ view }: { readonly view: WorkbookView }): ReactElement
       <legend className={styles.legend}>{words.balance}</legend>
       <p className={screen.quiet}>{further.length === 0 ? words.noFurther : words.balanceHint}</p>
       {further.map(({ header, hasNumbers }) => {
-        const wish = chosen.find((each) => each.header === header);
+        const choice = chosen.find((each) => each.header === header);
         return (
           <div key={header} className={styles.column}>
             <Checkbox
               label={header}
-              checked={wish !== undefined}
+              checked={choice !== undefined}
               onChange={(_, { checked }) => {
                 choose(
                   checked === true
@@ -198,13 +198,14 @@ function BalanceColumns({ view }: { readonly view: WorkbookView }): ReactElement
                 );
               }}
             />
-            {wish && (
+            {choice && (
               <Choice
                 isLabelHidden
                 label={words.kindOf(header)}
                 value={
-                  balanceKindNames.find((kind) => balanceKinds[kind].typed.test(matchingForm(wish.words))) ??
-                  "even"
+                  balanceKindNames.find((kind) =>
+                    balanceKinds[kind].typed.test(matchingForm(choice.words)),
+                  ) ?? "even"
                 }
                 options={balanceKindNames.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
                 onChoose={(value) => {

@@ -26,6 +26,8 @@ interface TableFacts {
   readonly orientation: PrintPlan["orientation"];
   /** The last column that is printed; all of them without. */
   readonly lastPrinted?: number;
+  /** A record that takes few pages: in the smallest print that is read, where that fits on one across. */
+  readonly isDense?: true;
 }
 
 /** Lines of running text are kept to what is easily read, however wide the sheet is. */
@@ -168,15 +170,15 @@ export class SheetCanvas {
 
   /** The title band over the whole width: what the sheet is, and of which programme. */
   band(title: string, subtitle: string): void {
-    this.row(this.#across(title, "title"), 28);
-    this.row(this.#across(subtitle, "subtitle"), 22);
+    this.row(this.#across(title, "title"), 25);
+    this.row(this.#across(subtitle, "subtitle"), 18);
   }
 
   /** The same, where the subtitle may be longer than the sheet is wide: it goes on in the next row. Gives the rows. */
   longBand(title: string, subtitle: string): number {
     const [first = "", ...more] = wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity));
     this.band(title, first);
-    for (const line of more) this.row(this.#across(line, "subtitle"), 22);
+    for (const line of more) this.row(this.#across(line, "subtitle"), 18);
     return 2 + more.length;
   }
 
@@ -186,14 +188,22 @@ export class SheetCanvas {
   }
 
   heading(text: string): number {
-    const row = this.row([{ value: text, style: "heading" }], headingHeight);
+    return this.#headed(this.row([{ value: text, style: "heading" }], headingHeight));
+  }
+
+  /** Of a block beside another, whose rows it makes no higher. */
+  headingBeside(text: string): number {
+    return this.#headed(this.row([{ value: text, style: "besideHeading" }]));
+  }
+
+  #headed(row: number): number {
     this.together(row, row + headedRows);
     return row;
   }
 
-  /** Rows that are printed on one page where they find room on one. */
-  together(top: number, bottom: number): void {
-    this.#blocks.push({ top, bottom });
+  /** Rows that are printed on one page where they find room on one. @param how whether another page is printed for it */
+  together(top: number, bottom: number, how: "always" | "if-no-more-pages" = "always"): void {
+    this.#blocks.push({ top, bottom, ...(how !== "always" && { isLoose: true as const }) });
   }
 
   /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
@@ -225,6 +235,16 @@ export class SheetCanvas {
     const range = { top, left: 0, bottom: this.nextRow - 1, right: headers.length - 1 };
     this.#tables.push({ name, range });
     return range;
+  }
+
+  /** Rows of a list as high as most of them are at least, where most texts are wrapped. */
+  evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">): void {
+    const lines = this.#rows.slice(top, bottom + 1).map((cells) => this.#linesIn(cells));
+    const usual = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 1;
+    lines.forEach((own, index) => {
+      if (own < usual) this.#heights.set(top + index, usual * usualHeight);
+    });
+    this.#sizesNow = null;
   }
 
   /** The height that wrapped texts of a look need in the first columns, in points. */
@@ -281,10 +301,13 @@ export class SheetCanvas {
 
   /** Pages of a list that takes few of them: in the smallest print that is read, where that fits on one across. */
   densePages(
+    orientation: PrintPlan["orientation"],
     titleRows: PrintPlan["titleRows"],
-    { titleColumns, lastColumn }: { readonly titleColumns: number; readonly lastColumn: number },
+    {
+      titleColumns,
+      lastColumn = this.lastColumn,
+    }: { readonly titleColumns: number; readonly lastColumn?: number | undefined },
   ): PrintPlan {
-    const orientation = "landscape";
     const sizes = this.#sizes(lastColumn);
     const [scale] = scalesAcross(sizes.widths, orientation);
     const pages = pagesOfList({ orientation, titleRows, titleColumns, ...sizes }, scale);
@@ -303,18 +326,17 @@ export class SheetCanvas {
   /** A sheet of one table, whose header stays in sight and is printed on every page. */
   finishTable(
     { top }: CellRange,
-    { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
+    { frozen: columns, orientation, lastPrinted, isDense, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
     const titleRows = { first: top, last: top };
-    return this.finish({
-      ...facts,
-      frozen: { rows: top + 1, columns },
-      print: {
-        ...{ orientation, titleRows },
-        ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
-        ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
-      },
-    });
+    const print: PrintPlan = isDense
+      ? this.densePages(orientation, titleRows, { titleColumns: columns, lastColumn: lastPrinted })
+      : {
+          ...{ orientation, titleRows },
+          ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
+          ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
+        };
+    return this.finish({ ...facts, frozen: { rows: top + 1, columns }, print });
   }
 
   #across(value: CellScalar, style: StyleName): Cell[] {
@@ -326,8 +348,8 @@ export class SheetCanvas {
     if (!cells.some((cell) => cell?.style === "header")) return cells;
     return cells.map((cell, column) => {
       const below = this.#rows[row + 1]?.[column]?.style;
-      const look: StyleFormat = below ? styles[below] : {};
-      return cell?.style === "header" && look.horizontal === "center"
+      const format: StyleFormat = below ? styles[below] : {};
+      return cell?.style === "header" && format.horizontal === "center"
         ? { ...cell, style: "headerCentre" }
         : cell;
     });
@@ -338,24 +360,28 @@ export class SheetCanvas {
     const heights = new Map(this.#heights);
     this.#rows.forEach((cells, row) => {
       if (heights.has(row)) return;
-      const lines = Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
+      const lines = this.#linesIn(cells);
       if (lines > 1) heights.set(row, Math.min(highestRow, lines * usualHeight));
     });
     return heights;
   }
 
+  #linesIn(cells: readonly Cell[]): number {
+    return Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
+  }
+
   /** In lines of the usual size. */
   #linesOf(cell: Cell, column: number): number {
     if (typeof cell?.value !== "string") return 1;
-    const look: StyleFormat = cell.style ? styles[cell.style] : {};
-    if (!look.wrap) return 1;
-    const enlarged = sizeOf(look) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (look.bold ? 1.06 : 1)) - 0.5;
+    const format: StyleFormat = cell.style ? styles[cell.style] : {};
+    if (!format.wrap) return 1;
+    const enlarged = sizeOf(format) / fontSize;
+    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
     if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
     return wrappedLines(cell.value, room).length * enlarged;
   }
 }
 
-function sizeOf(look: StyleFormat): number {
-  return look.size ?? fontSize;
+function sizeOf(format: StyleFormat): number {
+  return format.size ?? fontSize;
 }

@@ -1,14 +1,14 @@
 const longestSheetName = 31;
 
 /**
- * A name that Excel takes for a sheet, as near as possible to the one wished for: at most 31 characters,
+ * A name that Excel takes for a sheet, as near as possible to the one wanted: at most 31 characters,
  * none of : \ / ? * [ ], no apostrophe at either end, not "History", and not one of `taken` whatever
  * the case. The name chosen is added to `taken`.
  *
  * @param taken names in use, in small letters
  */
-export function safeSheetName(wish: string, fallback: string, taken: Set<string>): string {
-  const cleaned = cleanedName(wish) || fallback;
+export function safeSheetName(wanted: string, fallback: string, taken: Set<string>): string {
+  const cleaned = cleanedName(wanted) || fallback;
   let name = cleaned;
   for (let number = 2; taken.has(name.toLowerCase()) || name.toLowerCase() === "history"; number++) {
     const suffix = ` (${String(number)})`;
@@ -18,8 +18,8 @@ export function safeSheetName(wish: string, fallback: string, taken: Set<string>
   return name;
 }
 
-function cleanedName(wish: string): string {
-  const allowed = wish
+function cleanedName(wanted: string): string {
+  const allowed = wanted
     .replace(/[:\\/?*[\]]/g, " ")
     .replace(/\p{Cc}/gu, " ")
     .replace(/\s+/g, " ");

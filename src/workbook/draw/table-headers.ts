@@ -10,10 +10,10 @@ const longestHeader = 255;
 export function tableHeaders(typed: readonly string[], reserved: readonly string[]): string[] {
   const taken = new Set(reserved.map((header) => header.toLowerCase()));
   return typed.map((header, index) => {
-    const wish = header.trim() === "" ? `Column ${String(index + 1)}` : header.slice(0, longestHeader);
-    let unique = wish;
+    const name = header.trim() === "" ? `Column ${String(index + 1)}` : header.slice(0, longestHeader);
+    let unique = name;
     for (let number = 2; taken.has(unique.toLowerCase()); number++) {
-      unique = `${wish.slice(0, longestHeader - 6)} ${String(number)}`;
+      unique = `${name.slice(0, longestHeader - 6)} ${String(number)}`;
     }
     taken.add(unique.toLowerCase());
     return unique;

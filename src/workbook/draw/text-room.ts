@@ -26,12 +26,12 @@ export function missingRoom(
   const { value, style, format } = cells[column] ?? { value: null };
   if (typeof value === "number" && format !== undefined) return missingForFormat(widths[column] ?? 8, format);
   if (typeof value !== "string") return 0;
-  const look: StyleFormat = style ? styles[style] : {};
-  if (look.wrap) return 0;
-  const scale = ((look.size ?? fontSize) / fontSize) * (look.bold ? 1.06 : 1);
+  const ofStyle: StyleFormat = style ? styles[style] : {};
+  if (ofStyle.wrap) return 0;
+  const scale = ((ofStyle.size ?? fontSize) / fontSize) * (ofStyle.bold ? 1.06 : 1);
   let room = widths[column] ?? 8;
   if (value.length * widest * scale <= room) return 0;
-  if (look.horizontal !== "center" && look.horizontal !== "right") {
+  if (ofStyle.horizontal !== "center" && ofStyle.horizontal !== "right") {
     // At the sheet's edge, text runs on over the empty columns beyond.
     if (cells.slice(column + 1).every((cell) => (cell?.value ?? null) === null)) return 0;
     for (let next = column + 1; next < Math.max(cells.length, widths.length); next++) {

@@ -19,8 +19,8 @@ function smallestText({ rows }: SheetPlan): number {
   const sizes = rows.flatMap((cells) =>
     cells.flatMap((cell) => {
       if ((cell?.value ?? null) === null) return [];
-      const look: StyleFormat = cell?.style ? styles[cell.style] : {};
-      return [look.size ?? fontSize];
+      const format: StyleFormat = cell?.style ? styles[cell.style] : {};
+      return [format.size ?? fontSize];
     }),
   );
   return sizes.reduce((least, each) => Math.min(least, each), Infinity);

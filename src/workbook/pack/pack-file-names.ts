@@ -7,9 +7,9 @@ export function packFileNames(packs: readonly SetPack[]): string[] {
     const ofSet = fileNameFrom(set.name, 60) || `Set ${String(set.number)}`;
     // However long the programme's name is, the set's stays.
     const ofProgramme = fileNameFrom(programme.settings.programmeName, 97 - ofSet.length);
-    const wish = ofProgramme === "" ? ofSet : `${ofProgramme} - ${ofSet}`;
-    let name = wish;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wish} ${String(number)}`;
+    const wanted = ofProgramme === "" ? ofSet : `${ofProgramme} - ${ofSet}`;
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${String(number)}`;
     taken.add(name.toLowerCase());
     return `${name}.xlsx`;
   });

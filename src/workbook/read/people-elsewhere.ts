@@ -1,4 +1,12 @@
-import { emailForm, nameForm, Refusal, type ColumnRole, type Notice, type Programme } from "../../programme";
+import {
+  emailForm,
+  nameForm,
+  Refusal,
+  type ColumnRole,
+  type Notice,
+  type Programme,
+  attention,
+} from "../../programme";
 import { peopleOnSheet, readRoster, sheetNamed } from "../../roster";
 import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import type { CellEdit } from "../cell-edit";
@@ -29,12 +37,7 @@ export function peopleElsewhere(
     const [first] = others;
     if (!first || others.length * 2 > people.length) return [];
     const details = { names: others.map(({ name }) => name), roster, sheet: sheet.name };
-    return [
-      {
-        severity: "attention",
-        problem: { code: "not-on-roster", details, place: { sheet: sheet.name, cell: first.cell } },
-      },
-    ];
+    return [attention({ code: "not-on-roster", details, place: { sheet: sheet.name, cell: first.cell } })];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Notice } from "../../programme";
+import { attention, type Notice } from "../../programme";
 import type { WorkbookContent } from "../workbook";
 import { foreignSheets } from "./find-our-sheet";
 
@@ -17,5 +17,5 @@ export function protections(content: WorkbookContent, rosterSheet: string): Noti
       ? [{ code: "protected-roster-found" as const, details: { sheet: rosterSheet } }]
       : []),
   ];
-  return problems.map((problem) => ({ severity: "attention", problem }));
+  return problems.map((problem) => attention(problem));
 }

@@ -16,6 +16,7 @@ import {
   type Rule,
   type RulePlaces,
   type SetPlace,
+  attention,
 } from "../../programme";
 import {
   findRosterSheet,
@@ -285,12 +286,7 @@ function ownDaysWithoutMeeting(
   return (bookings?.ownDays ?? []).flatMap(({ meetingId, setNumber: set }, at): Notice[] => {
     const place = bookings?.ownPlaces[at];
     if (meetingIds.includes(meetingId) || place === undefined) return [];
-    return [
-      {
-        severity: "attention",
-        problem: { code: "own-day-unknown-meeting", details: { set, meetingId }, place },
-      },
-    ];
+    return [attention({ code: "own-day-unknown-meeting", details: { set, meetingId }, place })];
   });
 }
 
@@ -431,10 +427,9 @@ function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): 
 }
 
 function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice[] {
-  return mended.map(({ heading, header, cell }) => ({
-    severity: "attention",
-    problem: { code: "roster-header-mended", details: { heading, header }, place: { sheet, cell } },
-  }));
+  return mended.map(({ heading, header, cell }) =>
+    attention({ code: "roster-header-mended", details: { heading, header }, place: { sheet, cell } }),
+  );
 }
 
 /** Members who were given a set by an earlier run had a row in the tracker then. */
@@ -442,21 +437,18 @@ function rowsMissing(roster: RosterReading, rows: ReadonlySet<string>, moves: re
   const known = new Set(moves.map(({ memberId }) => memberId));
   const names = roster.members.filter(({ id }) => known.has(id) && !rows.has(id)).map(({ name }) => name);
   if (names.length === 0) return [];
-  return [{ severity: "attention", problem: { code: "tracker-rows-missing", details: { names } } }];
+  return [attention({ code: "tracker-rows-missing", details: { names } })];
 }
 
-const historyMissing: Notice = {
-  severity: "attention",
-  problem: { code: "history-missing", details: {} },
-};
+const historyMissing: Notice = attention({ code: "history-missing", details: {} });
 
 function setsGone({ members }: RosterReading, earlierSets: Programme["earlierSets"]): Notice[] {
   const hasSets = members.some(({ setNumber }) => setNumber !== null);
   const wereSets = earlierSets.some(({ places }) => places.length > 0);
-  return wereSets && !hasSets ? [{ severity: "attention", problem: { code: "sets-gone", details: {} } }] : [];
+  return wereSets && !hasSets ? [attention({ code: "sets-gone", details: {} })] : [];
 }
 
 function attendanceMissing(roster: RosterReading): Notice[] {
   const placed = roster.members.some(({ setNumber }) => setNumber !== null);
-  return placed ? [{ severity: "attention", problem: { code: "attendance-missing", details: {} } }] : [];
+  return placed ? [attention({ code: "attendance-missing", details: {} })] : [];
 }

@@ -28,21 +28,21 @@ export const registerReport: ReportKind<RegisterOptions> = {
 function meetingsFor(
   programme: Programme,
   today: IsoDate,
-  { meeting: wished, set }: { readonly meeting: string | undefined; readonly set: SetNumber | undefined },
+  { meeting: typed, set }: { readonly meeting: string | undefined; readonly set: SetNumber | undefined },
 ): readonly Meeting[] {
   const { meetings } = programme;
   const taking = meetings
     .filter(({ status }) => status !== "Cancelled")
     .sort((a, b) => a.date.localeCompare(b.date));
-  if (wished?.toLowerCase() === "all") return taking;
+  if (typed?.toLowerCase() === "all") return taking;
   const known = meetings.map(({ id }) => id);
-  if (wished === undefined) {
+  if (typed === undefined) {
     const next = nextMeeting(programme, today, set ?? null);
     if (!next) throw new Refusal({ code: "no-meeting-to-come", details: { known } });
     return [next];
   }
-  const meeting = meetings.find(({ id }) => id.toLowerCase() === wished.trim().toLowerCase());
-  if (!meeting) throw new Refusal({ code: "unknown-meeting", details: { typed: wished, known } });
+  const meeting = meetings.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase());
+  if (!meeting) throw new Refusal({ code: "unknown-meeting", details: { typed, known } });
   if (meeting.status === "Cancelled") {
     const { id, date } = meeting;
     throw new Refusal({ code: "meeting-cancelled", details: { meetingId: id, date } });

@@ -52,10 +52,10 @@ export interface MadeReport {
 }
 
 /** @throws {Refusal} as the kind's own `draw` does */
-export function planReport(programme: Programme, wish: ReportRequest, today: IsoDate): MadeReport {
-  const { sheets, facts } = draw(programme, today, wish.kind, wish);
+export function planReport(programme: Programme, request: ReportRequest, today: IsoDate): MadeReport {
+  const { sheets, facts } = draw(programme, today, request.kind, request);
   return {
-    plan: reportWorkbook(programme.settings.programmeName, reportTexts.kinds[wish.kind][0] ?? "", sheets),
+    plan: reportWorkbook(programme.settings.programmeName, reportTexts.kinds[request.kind][0] ?? "", sheets),
     facts,
   };
 }

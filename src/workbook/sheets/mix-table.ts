@@ -1,6 +1,6 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
-import { wishFor, type GroupWish } from "../../programme";
+import { objectiveFor, type GroupObjective } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import type { GroupingTally, GroupTally } from "../draw/drawing";
 import { isSpreadFreely, mostSetsInView } from "../draw/drawing";
@@ -71,7 +71,7 @@ export function drawMixHeader(canvas: SheetCanvas, { setCount, numbers }: MixSou
 
 /** What the third column of a grouping's table is about. */
 export function targetOf({ grouping }: GroupingTally): string {
-  return wishFor(grouping) === "together" ? texts.target.together : texts.target.even;
+  return objectiveFor(grouping) === "together" ? texts.target.together : texts.target.even;
 }
 
 /**
@@ -86,8 +86,8 @@ export function drawMixTable(
 ): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
-  canvas.heading(texts.heading(tally.grouping.label.toLowerCase()));
-  const isTogether = wishFor(tally.grouping) === "together";
+  const heading = canvas.heading(texts.heading(tally.grouping.label.toLowerCase()));
+  const isTogether = objectiveFor(tally.grouping) === "together";
   const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
   const firstRow = canvas.nextRow;
   for (const group of tally.groups) {
@@ -121,7 +121,7 @@ export function drawMixTable(
         ...head,
         isFree
           ? { value: null, style: "body" }
-          : checkCell({ row, headerRow, drawing }, group, memberCell, wishFor(tally.grouping)),
+          : checkCell({ row, headerRow, drawing }, group, memberCell, objectiveFor(tally.grouping)),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -134,13 +134,14 @@ export function drawMixTable(
       canvas.row(cells, canvas.heightOf([group.label], "bodyWrapped") > singleLine ? undefined : rowHeight);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
-      const isChecked = wishFor(tally.grouping) === "even" && !isFree;
+      const isChecked = objectiveFor(tally.grouping) === "even" && !isFree;
       canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, { firstRow, headerRow });
+  canvas.together(heading, totalRow, "if-no-more-pages");
   canvas.together(totalRow - 2, totalRow);
-  if (inView && wishFor(tally.grouping) === "even") {
+  if (inView && objectiveFor(tally.grouping) === "even") {
     const hasUnchecked = tally.groups.some((group) => isSpreadFreely(tally, group));
     markUneven(canvas, { firstRow, totalRow, setCount }, hasUnchecked);
   }
@@ -152,16 +153,16 @@ function checkCell(
   { row, headerRow, drawing }: { row: number; headerRow: number; drawing: MixSource },
   { members, counts }: Pick<GroupTally, "members" | "counts">,
   memberCell: string,
-  wish: GroupWish = "even",
+  objective: GroupObjective = "even",
 ): CellPlan {
   const cells = setsOfRow(row, counts.length);
   const numbers = setsOfRow(headerRow, counts.length).replace(/([A-Z])(\d)/g, "$1$$$2");
-  if (wish === "together") {
+  if (objective === "together") {
     const used = counts.filter((each) => each > 0).length;
     const said = live(() => checks.inSets({ value: used, formula: `COUNTIF(${cells},">0")` }));
     return { ...said, style: "body" };
   }
-  if (wish === "not-alone") {
+  if (objective === "not-alone") {
     const alone = members > 1 ? counts.indexOf(1) : -1;
     const where = { value: drawing.numbers[alone] ?? 0, formula: `INDEX(${numbers},MATCH(1,${cells},0))` };
     const said = either(

@@ -18,7 +18,7 @@ function explanations(): readonly string[] {
 export const rulesSource = drawnFrom(["rules", "settings"]);
 type Source = ReturnType<typeof rulesSource>;
 
-/** Wishes about who is with whom: a table to fill in. What was typed earlier stands as it was. */
+/** Rules about who is with whom: a table to fill in. What was typed earlier stands as it was. */
 export function rulesSheet({ programme }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(rulesTable));
   canvas.band(nameOfSheet("rules"), texts.about(programme.settings.programmeName));

@@ -39,12 +39,12 @@ export interface NextCycleOptions {
 /** @throws {Refusal} as the action does */
 export async function reportFile(
   programme: Programme,
-  wish: ReportRequest,
+  request: ReportRequest,
   context: CommandContext,
 ): Promise<MadeFile> {
-  const { plan, facts } = makeReport(programme, wish, context);
+  const { plan, facts } = makeReport(programme, request, context);
   const { programmeName } = programme.settings;
-  const what = wish.kind === "sponsor" ? `${wish.kind} ${wish.organisation}` : wish.kind;
+  const what = request.kind === "sponsor" ? `${request.kind} ${request.organisation}` : request.kind;
   return { fileName: nameOf(programmeName, what), words: sayReport(facts), bytes: await written(plan) };
 }
 

@@ -21,7 +21,7 @@ import {
   areNumbers,
   professionChoices,
   understandBalance,
-  type BalanceWish,
+  type BalanceChoice,
   type CleaningProposal,
   type ProfessionChoice,
 } from "../../roster";
@@ -84,7 +84,7 @@ export interface WorkbookView {
   readonly proposals: readonly CleaningProposal[];
   readonly settings: Settings;
   /** What the settings' list of balance columns says; empty when it cannot be understood. */
-  readonly balance: readonly BalanceWish[];
+  readonly balance: readonly BalanceChoice[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
   /** Sets that meet no more, whose meetings up to that day are theirs still. */
@@ -195,7 +195,7 @@ function isOfRoster({ problem }: Notice): boolean {
 }
 
 /** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */
-function understood(balance: string): BalanceWish[] {
+function understood(balance: string): BalanceChoice[] {
   try {
     return understandBalance(balance);
   } catch {

@@ -2,7 +2,7 @@ import type { Batch } from "../batch";
 import type { Around, Change, Kind } from "../changes";
 import { chartCalls } from "./chart-calls";
 import { contentCalls } from "./content-calls";
-import { lookCalls } from "./look-calls";
+import { formatCalls } from "./format-calls";
 import { pageCalls } from "./page-calls";
 import { ruleCalls } from "./rule-calls";
 
@@ -20,7 +20,7 @@ export type Calls<K extends Kind> = {
   };
 };
 
-const calls: Calls<Kind> = { ...contentCalls, ...lookCalls, ...ruleCalls, ...pageCalls, ...chartCalls };
+const calls: Calls<Kind> = { ...contentCalls, ...formatCalls, ...ruleCalls, ...pageCalls, ...chartCalls };
 
 function bytes<K extends Kind>(change: Change<K>): number {
   const one: number | ((of: Change<K>) => number) = calls[change.kind].bytes;

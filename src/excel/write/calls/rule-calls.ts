@@ -20,16 +20,16 @@ export const ruleCalls: Calls<"validation" | "no-conditional-formats" | "conditi
   "conditional-format": {
     bytes: ({ after }) => 1_800 + after.formula.length,
     queue(batch, { sheet, after: { range, formula, style } }) {
-      const look: StyleFormat = styles[style];
+      const format: StyleFormat = styles[style];
       const added = batch.range(sheet, rangeAddress(range)).conditionalFormats.add("Custom");
       added.priority = 0;
       added.stopIfTrue = false;
       const { custom } = added;
       custom.rule.formula = `=${formula}`;
-      if (look.bold) custom.format.font.bold = true;
-      if (look.italic) custom.format.font.italic = true;
-      if (look.colour !== undefined) custom.format.font.color = `#${look.colour}`;
-      if (look.fill !== undefined) custom.format.fill.color = `#${look.fill}`;
+      if (format.bold) custom.format.font.bold = true;
+      if (format.italic) custom.format.font.italic = true;
+      if (format.colour !== undefined) custom.format.font.color = `#${format.colour}`;
+      if (format.fill !== undefined) custom.format.fill.color = `#${format.fill}`;
     },
   },
 };

@@ -1,8 +1,8 @@
 import { countsUpTo } from "./counts-up-to";
-import type { WishKind } from "./wish";
+import type { ObjectiveFunction } from "./objective";
 
 /** Bands of numbers whose means and spreads are to be alike: the numbers decide (`levelNumbersInSteps`), and no count. */
-export const alike: WishKind = {
+export const alike: ObjectiveFunction = {
   isSpreadEvenly: false,
   costs: (_members, _setCount, most) => countsUpTo(most).map(() => 0),
 };

@@ -1,11 +1,11 @@
 import { countsUpTo } from "./counts-up-to";
-import type { WishKind } from "./wish";
+import type { ObjectiveFunction } from "./objective";
 
 /**
  * Nobody alone: as even as that allows, but one member without another of the group counts as two steps
  * off. Where an even split would be ones, two or three together are as good as none.
  */
-export const notAlone: WishKind = {
+export const notAlone: ObjectiveFunction = {
   isSpreadEvenly: false,
   costs(members, setCount, most) {
     const [floor, ceil] = [Math.floor(members / setCount), Math.ceil(members / setCount)];

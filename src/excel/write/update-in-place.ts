@@ -11,11 +11,11 @@ export interface WrittenSheet {
 }
 
 /** What is known of a drawn sheet that is in the workbook. */
-export interface Standing {
+export interface InPlaceUpdate {
   /** How it is laid out, when it can be written in place. */
   readonly from: SheetPlan | null;
   /** Nobody has typed anything on it: it may go. */
-  readonly isAsWritten: boolean;
+  readonly isUntouched: boolean;
 }
 
 /**
@@ -24,12 +24,12 @@ export interface Standing {
  * @param mark the comment of the sheet's name
  * @param written what this add-in wrote there last
  */
-export function standingOf(
+export function inPlaceUpdate(
   to: SheetPlan,
   live: LiveSheet,
   mark: string,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
-): Standing {
+): InPlaceUpdate {
   const { rows } = live.content;
   const isAsWritten = typedOf(mark, rows) === "as-written";
   const layout = layoutOf(mark);
@@ -37,8 +37,8 @@ export function standingOf(
   const before = known && layoutOf(known.mark) === layout ? known.plan : null;
   const isSame = layoutOf(sheetMark(to)) === layout;
   const from = before ?? (isSame && isAsWritten ? to : null);
-  if (!from) return { from: null, isAsWritten };
-  return { from: isAsWritten || !isInTheWay(rows, from, to) ? from : null, isAsWritten };
+  if (!from) return { from: null, isUntouched: isAsWritten };
+  return { from: isAsWritten || !isInTheWay(rows, from, to) ? from : null, isUntouched: isAsWritten };
 }
 
 /** Whether something typed stands in a cell of ours, or where one is to be. */

@@ -3,11 +3,11 @@ import { finishedMark, isPeoplesList, type SheetKey } from "../../workbook";
 import { knownFormulas } from "./known-formulas";
 import type { Listing } from "./listing";
 import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
-import type { Asking } from "./read-live";
+import type { ReadRequest } from "./read-live";
 import { changedCells } from "./what-changed";
 
 /** What is known of a workbook before it is looked at anew. */
-export interface Acquainted {
+export interface ReadBefore {
   readonly base: LiveWorkbook;
   /** Sheets of which Excel has told that something happened there. */
   readonly told?: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface Acquainted {
  * Which sheets are to be asked for so that the whole is known again: those whose cells decide something, those
  * of which Excel has told, and all of them once a name says that another pane has written since.
  */
-export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquainted): Asking {
+export function rereadRequest({ base, told = new Set(), drawn = new Map() }: ReadBefore): ReadRequest {
   const ours = ourSheets(base.names);
   return {
     base,

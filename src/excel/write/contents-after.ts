@@ -1,7 +1,7 @@
 import { blankCell, type CellContent } from "../../sheet";
 import type { CellPlan, SheetKey, SheetPlan } from "../../workbook";
 import type { LiveName, LiveWorkbook } from "../read/live-workbook";
-import type { Acquainted } from "../read/look-anew";
+import type { ReadBefore } from "../read/reread";
 import { changedCells } from "./changed-blocks";
 import type { WorkbookChanges } from "./plan-changes";
 import type { Write } from "./write";
@@ -10,7 +10,7 @@ import type { Write } from "./write";
  * The contents of the sheets that were there before a write, once it is done: what to compare with when
  * somebody changes something afterwards.
  */
-export function asWritten({ before, changes }: Pick<Write, "before" | "changes">): LiveWorkbook {
+export function contentsAfter({ before, changes }: Pick<Write, "before" | "changes">): LiveWorkbook {
   return {
     ...before,
     sheets: before.sheets.map((sheet) => {
@@ -39,7 +39,7 @@ export function asWritten({ before, changes }: Pick<Write, "before" | "changes">
 }
 
 /** What the sheets hold that were built anew. */
-export function drawnAnew({ staged, written }: WorkbookChanges): NonNullable<Acquainted["drawn"]> {
+export function drawnAnew({ staged, written }: WorkbookChanges): NonNullable<ReadBefore["drawn"]> {
   return new Map(
     staged.flatMap(({ plan }): [SheetKey, { content: { rows: CellContent[][] }; mark: string }][] => {
       const mark = written.get(plan.key)?.mark;

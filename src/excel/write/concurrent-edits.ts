@@ -12,7 +12,7 @@ import { markIn } from "./write-mark";
 const longestWrite = 120_000;
 
 /** Somebody changed the workbook between the look at it and the write; seen only after the write. */
-export class ChangedMeanwhile extends Error {
+export class ConcurrentEdits extends Error {
   readonly changes: readonly WorkbookChange[];
   /** What was there in the moment before the request wrote. */
   readonly then: LiveWorkbook;
@@ -34,6 +34,13 @@ export function deciding({ changes: { edited, retired }, before }: Planned): str
   const touched = new Set([...edited, ...retired].map(({ live }) => live.id));
   const ours = ourSheets(before.names);
   return before.sheets.map(({ id }) => id).filter((id) => touched.has(id) || decides(ours, id));
+}
+
+/** The same without drawn sheets of which Excel tells nothing: the request that writes on them looks at them ahead of that. */
+export function decidingBeforehand(write: Planned & Pick<Write, "told">): string[] {
+  const { told, before } = write;
+  const ours = ourSheets(before.names);
+  return deciding(write).filter((id) => told === null || told.has(id) || decides(ours, id));
 }
 
 /**
@@ -88,7 +95,7 @@ export function resizedTables({ changes, before }: Planned, now: LiveWorkbook): 
 
 /**
  * @param then what was there in the moment before the request wrote
- * @throws {ChangedMeanwhile}
+ * @throws {ConcurrentEdits}
  */
 export function refuseChanges(write: Planned, then: LiveWorkbook, looked: readonly string[]): void {
   const { before } = write;
@@ -99,7 +106,7 @@ export function refuseChanges(write: Planned, then: LiveWorkbook, looked: readon
   };
   const edits: WorkbookChange[] = whatChanged(before, listed, (id) => looked.includes(id));
   const changes = edits.length > 0 ? edits : resizedTables(write, then);
-  if (changes.length > 0) throw new ChangedMeanwhile(changes, then);
+  if (changes.length > 0) throw new ConcurrentEdits(changes, then);
 }
 
 /**

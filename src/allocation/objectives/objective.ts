@@ -7,10 +7,10 @@ import { together } from "./together";
  * What may be wanted of a further column. "even": spread evenly. "not-alone": as even as it can be with no member
  * of a group by themselves in a set. "together": each group in as few sets as can be. "alike": bands of numbers that are only shown; `numbers` says what is levelled.
  */
-export type Wish = "even" | "not-alone" | "together" | "alike";
+export type Objective = "even" | "not-alone" | "together" | "alike";
 
-/** All that is known of a wish, in a file of its own. */
-export interface WishKind {
+/** All that is known of a objective, in a file of its own. */
+export interface ObjectiveFunction {
   /** Within one of an even split is what is wanted: it is certified, and a solver can be asked for it. */
   readonly isSpreadEvenly: boolean;
   /**
@@ -20,4 +20,9 @@ export interface WishKind {
   readonly costs: (members: number, setCount: number, most: number) => number[];
 }
 
-export const wishes: Readonly<Record<Wish, WishKind>> = { even, "not-alone": notAlone, together, alike };
+export const objectives: Readonly<Record<Objective, ObjectiveFunction>> = {
+  even,
+  "not-alone": notAlone,
+  together,
+  alike,
+};

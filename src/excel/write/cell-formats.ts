@@ -8,14 +8,14 @@ import {
   type StyleFormat,
 } from "../../workbook";
 import { addressesOf, changedAreas } from "./areas";
-import type { Change, TraitName } from "./changes";
-import { copiedLooks, type CopiedLook } from "./copied-looks";
-import { numberLooks } from "./number-formats";
+import type { Change, LineName, TraitName } from "./changes";
+import { copiedFormats, type CopiedFormat } from "./copied-formats";
+import { numberLooks as numberFormats } from "./number-formats";
 
 type Cell = CellPlan | null | undefined;
 
-/** What a look says of each trait, as a text; "" where it says nothing. */
-const traits: Readonly<Record<TraitName, (look: StyleFormat) => string>> = {
+/** What a format says of each trait, as a text; "" where it says nothing. */
+const traits: Readonly<Record<TraitName, (format: StyleFormat) => string>> = {
   bold: ({ bold }) => (bold ? "bold" : ""),
   italic: ({ italic }) => (italic ? "italic" : ""),
   size: ({ size }) => (size === undefined ? "" : String(size)),
@@ -27,21 +27,21 @@ const traits: Readonly<Record<TraitName, (look: StyleFormat) => string>> = {
 };
 
 /** What makes every cell look as planned, where it does not already. */
-export function lookChanges(sheet: string, before: SheetPlan | null, to: SheetPlan): Change[] {
-  const { copies, from } = copiedLooks(before, to);
+export function formatChanges(sheet: string, before: SheetPlan | null, to: SheetPlan): Change[] {
+  const { copies, from } = copiedFormats(before, to);
   return [
-    ...copies.map((copy) => copyingLook(sheet, copy)),
-    ...fonts(sheet, from, to),
+    ...copies.map((copy) => copyingFormat(sheet, copy)),
+    ...fonts(sheet, before, to, copies),
     ...traitChanges(sheet, from, to),
-    ...numberLooks(sheet, from, to),
-    ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
+    ...numberFormats(sheet, from, to),
+    ...[...changedAreas(from, to, (cell) => formatOf(cell).border ?? "")].flatMap(([border, ranges]) =>
       borderChanges(sheet, ranges, border as BorderName | ""),
     ),
   ];
 }
 
 /** Whether every cell looks as it did, and none is new beyond those that were given our font. */
-export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
+export function formattedAlike(from: SheetPlan, to: SheetPlan): boolean {
   const columns = from.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const isAlike = (planned: Cell, was: Cell): boolean =>
     planned === was ||
@@ -64,29 +64,39 @@ export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
 function traitChanges(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
   const together = new Map<string, [TraitName, string][]>();
   for (const trait of Object.keys(traits) as TraitName[]) {
-    for (const [value, ranges] of changedAreas(from, to, (cell) => traits[trait](lookOf(cell)))) {
+    for (const [value, ranges] of changedAreas(from, to, (cell) => traits[trait](formatOf(cell)))) {
       for (const cells of addressesOf(ranges)) {
         together.set(cells, [...(together.get(cells) ?? []), [trait, value]]);
       }
     }
   }
-  return [...together].map(([cells, painted]) => ({ kind: "look", sheet, cells, traits: painted }));
+  return [...together].map(([cells, painted]) => ({ kind: "format", sheet, cells, traits: painted }));
 }
 
-function lookOf(cell: Cell): StyleFormat {
+function formatOf(cell: Cell): StyleFormat {
   return cell?.style ? styles[cell.style] : {};
 }
 
 /**
  * A new sheet has the font of the person's Excel; ours has the one its widths were made for, and so have cells that are
- * new on it, outside of what was given it before.
+ * new on it, outside of what was given it before. With a format goes its font.
  */
-function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
+function fonts(
+  sheet: string,
+  from: SheetPlan | null,
+  to: SheetPlan,
+  copies: readonly CopiedFormat[],
+): Change[] {
   const columns = Math.max(0, ...(from ?? to).rows.map((row) => row.length));
   const whole = { top: 0, left: 0, bottom: to.rows.length - 1, right: columns - 1 };
-  const beyond = to.rows.map((row, at) =>
-    row.map((cell, column) => (at >= (from?.rows.length ?? 0) || column >= columns ? cell : null)),
-  );
+  const isCopied = (row: number, column: number): boolean =>
+    copies.some(
+      ({ to: { top, left, bottom, right } }) =>
+        top <= row && row <= bottom && left <= column && column <= right,
+    );
+  const isBeyond = (row: number, column: number): boolean =>
+    (row >= (from?.rows.length ?? 0) || column >= columns) && !isCopied(row, column);
+  const beyond = to.rows.map((row, at) => row.map((cell, column) => (isBeyond(at, column) ? cell : null)));
   const added = (): CellRange[] =>
     changedAreas(null, { rows: beyond }, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
   const ours = from ? added() : columns > 0 ? [whole] : [];
@@ -94,25 +104,33 @@ function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
 }
 
 /** As Excel itself does with rows that are added below others. */
-function copyingLook(sheet: string, { row, first, last, lastColumn }: CopiedLook): Change {
-  const rows = (top: number, bottom: number): string =>
-    rangeAddress({ top, bottom, left: 0, right: lastColumn });
-  return { kind: "copy-look", sheet, from: rows(row, row), to: rows(first, last) };
+function copyingFormat(sheet: string, { row, to }: CopiedFormat): Change {
+  const from = rangeAddress({ ...to, top: row, bottom: row });
+  return { kind: "copy-format", sheet, from, to: rangeAddress(to) };
 }
 
 function capitalised<Word extends string>(word: Word): Capitalize<Word> {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 }
 
-/** Lines around and between the cells of each area: all areas that have the same lines at once. */
+/** Lines around and between the cells of each area: each line at once for all areas that have it. */
 function borderChanges(sheet: string, ranges: readonly CellRange[], border: BorderName | ""): Change[] {
-  const kinds = new Map<string, CellRange[]>();
-  for (const range of oneEdged(ranges, border)) {
-    const inside = `${range.bottom > range.top ? "h" : ""}${range.right > range.left ? "v" : ""}`;
-    kinds.set(inside, [...(kinds.get(inside) ?? []), range]);
-  }
-  return [...kinds].flatMap(([inside, alike]) =>
-    addressesOf(alike).map((cells) => ({ kind: "border" as const, sheet, cells, border, inside })),
+  const all = oneEdged(ranges, border);
+  const { sides } = borders[border === "" ? "thin" : border];
+  const inside: [LineName, CellRange[]][] = [
+    ["rows", all.filter(({ top, bottom }) => bottom > top)],
+    ["columns", all.filter(({ left, right }) => right > left)],
+  ];
+  const isInAll = ([, those]: (typeof inside)[number]): boolean => those.length === all.length;
+  const groups: (readonly [readonly LineName[], readonly CellRange[]])[] =
+    sides.length === 1
+      ? [[sides, all]]
+      : [
+          [[...sides, ...inside.filter(isInAll).map(([line]) => line)], all],
+          ...inside.filter((each) => !isInAll(each)).map(([line, those]) => [[line], those] as const),
+        ];
+  return groups.flatMap(([lines, alike]) =>
+    addressesOf(alike).map((cells) => ({ kind: "border" as const, sheet, cells, border, lines })),
   );
 }
 
