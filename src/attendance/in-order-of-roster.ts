@@ -11,7 +11,8 @@ export function inOrderOfRoster(
 ): AttendanceRecord[] {
   const [members, meetings] = [places(memberIds), places(meetingIds)];
   const place = ({ memberId, meetingId }: AttendanceRecord): number =>
-    (members.get(memberId) ?? members.size) * (meetings.size + 1) + (meetings.get(meetingId) ?? meetings.size);
+    (members.get(memberId) ?? members.size) * (meetings.size + 1) +
+    (meetings.get(meetingId) ?? meetings.size);
   return attendance
     .map((record) => ({ record, at: place(record) }))
     .sort((one, other) => one.at - other.at)

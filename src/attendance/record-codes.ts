@@ -70,7 +70,9 @@ function withCodes(
     return { ...record, code, notUnderstood: null };
   });
   const added = [...missing].map(([memberId, code]) => ({ memberId, meetingId, code, notUnderstood: null }));
-  const entered = [...changed, ...added].filter(({ code, notUnderstood }) => (code ?? notUnderstood) !== null);
+  const entered = [...changed, ...added].filter(
+    ({ code, notUnderstood }) => (code ?? notUnderstood) !== null,
+  );
   const apologiesToReconfirm = programme.year.apologiesToReconfirm.filter(
     (apology) => apology.meetingId !== meetingId || !codes.has(apology.memberId),
   );
