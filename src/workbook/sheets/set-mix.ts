@@ -32,7 +32,7 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
     number,
   ];
   const noun = grouping.label;
-  const headingRow = canvas.row([{ value: texts.heading(noun), style: "besideHeading" }]);
+  const headingRow = canvas.headingBeside(texts.heading(noun));
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   canvas.header(texts.columns(noun));

@@ -49,7 +49,7 @@ const roomToSpare = 1;
 function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): void {
   const { members, programme, layout } = source;
   canvas.skip();
-  const heading = canvas.heading(texts.members.heading);
+  const heading = canvas.headingBeside(texts.members.heading);
   const headerRow = canvas.nextRow + 1;
   const { targetSize, maxSize } = programme.settings;
   const room = Math.max(members.length, targetSize + roomToSpare, maxSize + roomToSpare);
