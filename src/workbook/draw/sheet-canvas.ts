@@ -12,7 +12,7 @@ import type {
 } from "../workbook-plan";
 import { scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
-import { missingRoom } from "./text-room";
+import { indentOf, missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -376,7 +376,8 @@ export class SheetCanvas {
     const format: StyleFormat = cell.style ? styles[cell.style] : {};
     if (!format.wrap) return 1;
     const enlarged = sizeOf(format) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
+    const width = (this.columnWidths[column] ?? 8) - indentOf(format);
+    const room = width / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
     if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
     return wrappedLines(cell.value, room).length * enlarged;
   }
