@@ -1,4 +1,5 @@
 import type { CellPlan, SheetPlan } from "../../workbook";
+import { rowAt } from "../../sheet";
 
 type Row = readonly (CellPlan | null)[];
 
@@ -59,7 +60,7 @@ export function copiedFormats(
       });
   }
   const copied = new Set(copies.flatMap(({ first, last }) => rows.slice(first, last + 1)));
-  const formats = rows.map((row) => (copied.has(row) ? (to.rows[row] ?? []) : (from.rows[row] ?? [])));
+  const formats = rows.map((row) => (copied.has(row) ? rowAt(to.rows, row) : rowAt(from.rows, row)));
   return { copies, from: { ...from, rows: formats } };
 }
 
