@@ -1,7 +1,7 @@
 import type { Cohort } from "./cohort";
 import type { Rule } from "./rules/rule";
 import type { NumberColumn } from "./search/number-level";
-import { Changes, compareTiers, type Effect } from "./what-if";
+import { Changes, type Effect } from "./what-if";
 
 export interface SwapsRequest extends Cohort {
   /** The set of each member, from 0: everyone has one. */
@@ -27,10 +27,9 @@ export interface Swap {
  */
 export function rankSwaps({ between, ...request }: SwapsRequest): Swap[] {
   const changes = new Changes(request, () => null);
-  return [...pairs(request.sets, between)]
-    .map(([a, b]) => ({ a, b, ...changes.swap(a, b) }))
+  return changes
+    .ranked([...pairs(request.sets, between)])
     .filter(({ breaks }) => breaks.length === 0)
-    .sort((one, other) => compareTiers(one.costs, other.costs) || one.a - other.a || one.b - other.b)
     .map(({ a, b, balance, means }) => ({ a, b, balance, means }));
 }
 

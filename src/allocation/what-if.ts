@@ -73,6 +73,8 @@ const asCountChange: NoteChange<CountChange> = (column, group, set, before, afte
 
 const noRules: readonly number[] = [];
 const noMeans: readonly MeanChange[] = [];
+/** Sums of weights are not exact. */
+const tolerance = 1e-6;
 /** In squared standard deviations over all sets: numbers that change by less are as good. */
 const noticed = 0.01;
 
@@ -105,56 +107,79 @@ export class Changes<Change = CountChange> {
 
   /** Every move of the member, and every change of places. */
   of(member: number): WhatIf<Change> {
-    const from = known(this.#sets[member]);
+    const [from, sets] = [known(this.#sets[member]), this.#sets];
+    const costs = new Float64Array(this.#counts.tierCount);
     const moves: (Effect<Change> & { readonly set: number })[] = [];
     for (let set = 0; set < this.#setCount; set++) {
       if (set === from) continue;
-      const { uneven, balance, changed, means, breaks } = this.#effectOf(member, set, -1);
+      const { uneven, balance, changed, means, breaks } = this.#effectOf(member, set, -1, costs, 0);
       moves.push({ set, uneven, balance, changed, means, breaks });
     }
-    const swaps: (RankedEffect<Change> & { readonly partner: number })[] = [];
-    for (let partner = 0; partner < this.#sets.length; partner++) {
-      const set = known(this.#sets[partner]);
-      if (set === from) continue;
-      const { uneven, balance, changed, means, breaks, costs } = this.#effectOf(member, set, partner);
-      swaps.push({ partner, uneven, balance, changed, means, breaks, costs });
+    const others: (readonly [number, number])[] = [];
+    for (let partner = 0; partner < sets.length; partner++) {
+      if (sets[partner] !== from) others.push([member, partner]);
     }
-    swaps.sort(
-      (a, b) =>
-        Number(a.breaks.length > 0) - Number(b.breaks.length > 0) ||
-        compareTiers(a.costs, b.costs) ||
-        a.partner - b.partner,
-    );
-    return {
-      ...{ uneven: this.uneven, moves },
-      swaps: swaps.map(({ partner, uneven, balance, changed, means, breaks }) => ({
-        ...{ partner, uneven, balance, changed, means, breaks },
-      })),
-    };
+    const swaps = this.ranked(others).map(({ b, uneven, balance, changed, means, breaks }) => ({
+      partner: b,
+      uneven,
+      balance,
+      changed,
+      means,
+      breaks,
+    }));
+    return { uneven: this.uneven, moves, swaps };
   }
 
-  swap(a: number, b: number): RankedEffect<Change> {
-    return this.#effectOf(a, known(this.#sets[b]), b);
+  /** Changes of places: those that break no rule first, then best first. */
+  ranked(pairs: readonly (readonly [a: number, b: number])[]): RankedSwap<Change>[] {
+    const tiers = this.#counts.tierCount;
+    const costs = new Float64Array(tiers * pairs.length);
+    const order = new Int32Array(pairs.length);
+    const swaps = pairs.map(([a, b], at): RankedSwap<Change> => {
+      order[at] = at;
+      const effect = this.#effectOf(a, known(this.#sets[b]), b, costs, at * tiers);
+      const { uneven, balance, changed, means, breaks } = effect;
+      return { a, b, uneven, balance, changed, means, breaks };
+    });
+    const isBreaking = Uint8Array.from(swaps, ({ breaks }) => Math.min(1, breaks.length));
+    order.sort((one, other) => {
+      const breaking = known(isBreaking[one]) - known(isBreaking[other]);
+      if (breaking !== 0) return breaking;
+      // The first tier that differs decides.
+      for (let a = one * tiers, b = other * tiers; a < (one + 1) * tiers; a++, b++) {
+        const difference = known(costs[a]) - known(costs[b]);
+        if (difference > tolerance || difference < -tolerance) return difference;
+      }
+      return one - other;
+    });
+    return Array.from(order, (at) => known(swaps[at]));
   }
 
-  /** @param partner who comes in return; -1 for nobody */
-  #effectOf(member: number, to: number, partner: number): RankedEffect<Change> {
+  /**
+   * @param partner who comes in return; -1 for nobody
+   * @param costs what each tier loses is written here, and at last what the numbers lose
+   */
+  #effectOf(member: number, to: number, partner: number, costs: Float64Array, at: number): Effect<Change> {
     const from = known(this.#sets[member]);
-    const counted = this.#counts.effectOf(member, from, to, partner);
-    const { uneven, changed, costs } = counted;
-    let { balance } = counted;
+    const { uneven, changed } = this.#counts.effectOf(member, from, to, partner, costs, at);
+    const end = at + this.#counts.tierCount;
+    let difference = 0;
+    for (let tier = at; tier < end && difference === 0; tier++) {
+      const cost = known(costs[tier]);
+      if (cost > tolerance || cost < -tolerance) difference = cost;
+    }
     let means = noMeans;
     if (this.#levels.length > 0) {
       let change = 0;
       for (const level of this.#levels) change += level.changeOfSwap(member, partner, from, to);
-      costs[costs.length - 1] = change;
-      if (balance === "as-good" && Math.abs(change) >= noticed) {
-        balance = change < 0 ? "better" : "worse";
+      costs[end - 1] = change;
+      if (difference === 0 && Math.abs(change) >= noticed) {
+        difference = change;
         means = this.#levels.flatMap((level) => level.meansOfSwap(member, partner, from, to));
       }
     }
-    const breaks = this.#brokenBy(member, from, to, partner);
-    return { uneven, balance, changed, means, costs, breaks };
+    const balance = difference < 0 ? "better" : difference > 0 ? "worse" : "as-good";
+    return { uneven, balance, changed, means, breaks: this.#brokenBy(member, from, to, partner) };
   }
 
   #brokenBy(member: number, from: number, to: number, partner: number): readonly number[] {
@@ -174,34 +199,23 @@ export class Changes<Change = CountChange> {
   }
 }
 
-/** Costs by tier, and at last what the numbers lose. */
-export type RankedEffect<Change> = Effect<Change> & { readonly costs: Float64Array };
-
-/** The first tier that differs decides. */
-export function compareTiers(a: Float64Array, b: Float64Array): number {
-  for (let tier = 0; tier < a.length; tier++) {
-    const difference = known(a[tier]) - known(b[tier]);
-    if (difference > 1e-6 || difference < -1e-6) return difference;
-  }
-  return 0;
-}
+/** Two members of different sets who would change places. */
+export type RankedSwap<Change> = Effect<Change> & { readonly a: number; readonly b: number };
 
 /** Every count, with what it costs in the order of balance and whether it is outside floor and ceil. */
 class Counts<Change> {
   uneven = 0;
   readonly #columns: readonly CountedColumn<Change>[];
-  readonly #setCount: number;
-  /** The costs of a change that changes nothing: as long as the costs of any. */
-  readonly #unchanged: Float64Array;
+  /** A place for each tier, and one for what the numbers lose. */
+  readonly tierCount: number;
+  readonly #running: Running<Change> = { uneven: 0, cost: 0, changes: 0, changed: [] };
 
   constructor(
     { sets, setCount, groups, ...cohort }: Omit<WhatIfRequest, "member">,
     note: NoteChange<Change>,
   ) {
-    this.#setCount = setCount;
     const columns = searchColumns({ ...cohort, groups, setCount });
-    // A place for each tier, and one for what the numbers lose.
-    this.#unchanged = new Float64Array(2 + Math.max(...columns.map(({ tier }) => tier)));
+    this.tierCount = 2 + Math.max(...columns.map(({ tier }) => tier));
     this.#columns = columns.map((column, at) => {
       const own = groups[at - 1];
       const counted = new CountedColumn(column, own ? at - 1 : "size", own, sets, setCount, note);
@@ -210,52 +224,63 @@ class Counts<Change> {
     });
   }
 
-  /** @param partner who comes in return; -1 for nobody */
+  /** As `Changes.#effectOf`: adds up the costs, and what becomes of counts that are off before or after. */
   effectOf(
     member: number,
     from: number,
     to: number,
     partner: number,
-  ): Omit<RankedEffect<Change>, "breaks" | "means"> {
-    const costs = new Float64Array(this.#unchanged.length);
-    const changed: Change[] = [];
-    let { uneven } = this;
+    costs: Float64Array,
+    at: number,
+  ): Pick<Effect<Change>, "uneven" | "changed"> {
+    const running = this.#running;
+    [running.uneven, running.changes] = [this.uneven, 0];
+    costs.fill(0, at, at + this.tierCount);
     for (const column of this.#columns) {
+      const { groups, tier } = column;
+      const [own, other] = [known(groups[member]), partner < 0 ? -1 : known(groups[partner])];
       // No cell changes twice: two of one group leave it as it is.
-      if (partner >= 0 && column.groups[member] === column.groups[partner]) continue;
-      let cost = column.costOfMove(member, from, to);
-      uneven += column.noteMove(member, from, to, changed);
-      if (partner >= 0) {
-        cost += column.costOfMove(partner, to, from);
-        uneven += column.noteMove(partner, to, from, changed);
+      if (own === other) continue;
+      running.cost = 0;
+      column.step(own, from, -1, running);
+      column.step(own, to, 1, running);
+      if (other >= 0) {
+        column.step(other, to, -1, running);
+        column.step(other, from, 1, running);
       }
-      costs[column.tier] = known(costs[column.tier]) + cost;
+      costs[at + tier] = known(costs[at + tier]) + running.cost;
     }
-    const difference = compareTiers(costs, this.#unchanged);
-    return {
-      uneven,
-      changed,
-      costs,
-      balance: difference < 0 ? "better" : difference > 0 ? "worse" : "as-good",
-    };
+    return { uneven: running.uneven, changed: running.changed.slice(0, running.changes) };
   }
+}
+
+/** What is added up on the way through the columns; of `changed`, as many as there are `changes` count. */
+interface Running<Change> {
+  uneven: number;
+  cost: number;
+  changes: number;
+  readonly changed: Change[];
 }
 
 /** The counts of one column: of group g in set s at g × K + s. */
 class CountedColumn<Change> {
+  /** Of each member, from 0. */
   readonly groups: Int32Array;
   readonly tier: number;
   readonly #place: ColumnPlace;
-  /** The groups' numbers as given, -1 for none; null for the set sizes. */
-  readonly #given: Int32Array | null;
+  /** Of each group the number as given, -1 for none. */
+  readonly #given: Int32Array;
   readonly #isChecked: boolean;
   readonly #setCount: number;
   readonly #counts: Int32Array;
   readonly #floors: Int32Array;
   readonly #ceils: Int32Array;
-  readonly #costs: readonly (readonly number[])[];
-  readonly #weight: number;
+  /** Of group g and count n at g × stride + n. */
+  readonly #costs: Float64Array;
+  readonly #stride: number;
   readonly #note: NoteChange<Change>;
+  /** What was noted once of cell c that gains a member, at 2c + 1, or loses one, at 2c: many swaps do the same to it. */
+  readonly #noted: (Change | undefined)[];
 
   constructor(
     { groups, costs, weight, tier }: SearchColumn,
@@ -267,68 +292,65 @@ class CountedColumn<Change> {
   ) {
     this.#note = note;
     [this.groups, this.tier, this.#place, this.#setCount] = [groups, tier, place, setCount];
-    [this.#costs, this.#weight, this.#given] = [costs, weight, own?.groupOf ?? null];
     this.#isChecked = !own || isSpreadEvenly(own);
+    this.#given = new Int32Array(costs.length);
     this.#counts = new Int32Array(costs.length * setCount);
+    this.#noted = new Array<Change | undefined>(2 * this.#counts.length);
     const totals = new Int32Array(costs.length);
     for (let member = 0; member < groups.length; member++) {
       const group = known(groups[member]);
       const cell = group * setCount + known(sets[member]);
       this.#counts[cell] = known(this.#counts[cell]) + 1;
       totals[group] = known(totals[group]) + 1;
+      this.#given[group] = own ? known(own.groupOf[member]) : 0;
     }
     this.#floors = totals.map((total) => Math.floor(total / setCount));
     this.#ceils = totals.map((total) => Math.ceil(total / setCount));
+    this.#stride = 2 + totals.reduce((most, total) => Math.max(most, total), 0);
+    this.#costs = new Float64Array(costs.length * this.#stride);
+    for (const [group, list] of costs.entries()) {
+      for (let count = 0; count < this.#stride; count++)
+        this.#costs[group * this.#stride + count] = weight * costAt(list, count);
+    }
   }
 
   /** Counts outside floor and ceil; members in no group are nobody's concern. */
   uneven(): number {
     if (!this.#isChecked) return 0;
-    const none = this.#given ? this.groups[this.#given.indexOf(-1)] : undefined;
     let uneven = 0;
     for (let group = 0; group < this.#floors.length; group++) {
-      if (group === none) continue;
-      const [floor, ceil] = [known(this.#floors[group]), known(this.#ceils[group])];
-      const end = (group + 1) * this.#setCount;
-      for (let cell = group * this.#setCount; cell < end; cell++) {
-        const count = known(this.#counts[cell]);
-        if (count < floor || count > ceil) uneven++;
+      if (known(this.#given[group]) < 0) continue;
+      for (let set = 0; set < this.#setCount; set++) {
+        if (this.#isOff(group, known(this.#counts[group * this.#setCount + set]))) uneven++;
       }
     }
     return uneven;
   }
 
-  costOfMove(member: number, from: number, to: number): number {
-    const group = known(this.groups[member]);
-    return this.#weight * (this.#costOfStep(group, from, -1) + this.#costOfStep(group, to, 1));
+  /** One member of a group more in a set, or one fewer. */
+  step(group: number, set: number, by: 1 | -1, running: Running<Change>): void {
+    const cell = group * this.#setCount + set;
+    const before = known(this.#counts[cell]);
+    const cost = group * this.#stride + before;
+    running.cost += known(this.#costs[cost + by]) - known(this.#costs[cost]);
+    if (!this.#isChecked || known(this.#given[group]) < 0) return;
+    const [was, is] = [this.#isOff(group, before), this.#isOff(group, before + by)];
+    if (!was && !is) return;
+    running.uneven += Number(is) - Number(was);
+    running.changed[running.changes++] = this.#noted[2 * cell + Number(by > 0)] ??= this.#noteOf(
+      group,
+      set,
+      by,
+    );
   }
 
-  /** Adds what becomes of counts that are off, before or after; gives how many more are off then. */
-  noteMove(member: number, from: number, to: number, changed: Change[]): number {
-    if (!this.#isChecked) return 0;
-    const group = known(this.groups[member]);
-    const named = this.#given ? known(this.#given[member]) : 0;
-    if (named < 0) return 0;
-    return this.#noteStep(group, named, from, -1, changed) + this.#noteStep(group, named, to, 1, changed);
-  }
-
-  #noteStep(group: number, named: number, set: number, by: 1 | -1, changed: Change[]): number {
+  #noteOf(group: number, set: number, by: 1 | -1): Change {
     const before = known(this.#counts[group * this.#setCount + set]);
-    const after = before + by;
     const [floor, ceil] = [known(this.#floors[group]), known(this.#ceils[group])];
-    const was = before < floor || before > ceil;
-    const is = after < floor || after > ceil;
-    if (!was && !is) return 0;
-    changed.push(this.#note(this.#place, named, set, before, after, floor, ceil));
-    return Number(is) - Number(was);
+    return this.#note(this.#place, known(this.#given[group]), set, before, before + by, floor, ceil);
   }
 
-  #costOfStep(group: number, set: number, by: 1 | -1): number {
-    const count = known(this.#counts[group * this.#setCount + set]);
-    return this.#costOf(group, count + by) - this.#costOf(group, count);
-  }
-
-  #costOf(group: number, count: number): number {
-    return costAt(known(this.#costs[group]), count);
+  #isOff(group: number, count: number): boolean {
+    return count < known(this.#floors[group]) || count > known(this.#ceils[group]);
   }
 }

@@ -80,10 +80,13 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone); Times (in common)"',
     )
     .option("--reform", "form all sets again, except locked members")
-    .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
+    .option(
+      "--even-out",
+      "restore evenness by moving as few members as possible; without it, nobody is moved",
+    )
     .option(
       "--uneven-sizes",
-      "accept sets as uneven in size as the rules need; without, such rules are refused and the sizes named",
+      "accept sets as uneven in size as the rules need; without it, such rules are refused and the sizes named",
     )
     .option(
       "--met <files...>",
@@ -101,7 +104,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     )
     .option(
       "--prove <seconds>",
-      "ask an exact solver whether what is off could be off by less, for so long at most",
+      "ask an exact solver whether what is off could be off by less, for this long at most",
       wholeNumber(1, 3600),
     )
     .option(
@@ -116,8 +119,8 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .addHelpText(
       "after",
       examples(
-        "learning-sets allocate members.xlsx --balance Gender --drafts 5",
-        "learning-sets allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
+        "allocate members.xlsx --balance Gender --drafts 5",
+        "allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
       ),
     )
     .action(async (roster: string | undefined, options: AllocationOptions) => {

@@ -12,7 +12,7 @@ export function addCheckCommand(program: Command, context: CommandContext): void
   const command = program
     .command("check")
     .alias("check-roster")
-    .description("say what was found in a roster and what needs a look; nothing is written")
+    .description("say what was found in a roster and what to check; nothing is written")
     .argument("[roster]", "an .xlsx, .csv or .ods file (default: the sample of 60)");
   addRosterOptions(command).action(async (roster: string | undefined, options: RosterOptions) => {
     const file = roster ?? context.sampleRoster;

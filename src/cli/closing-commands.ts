@@ -60,7 +60,9 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     });
   program
     .command("next-cycle")
-    .description("start the next cycle: the same people without sets, who met kept apart, meetings a year on")
+    .description(
+      "start the next cycle: the same people, no sets yet, meetings a year later; people who have met are kept apart",
+    )
     .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
     .requiredOption("--out <file>", "the workbook to write", workbookFile)
     .option("--first-meeting <day>", "such as 2027-09-14 (default: this cycle's, a year on)", calendarDay)

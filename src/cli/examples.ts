@@ -2,7 +2,7 @@ import { texts } from "./strings/texts";
 
 /** Lines for the end of a command's help. */
 export function examples(...lines: readonly string[]): string {
-  return ["", texts.examples(lines.length), ...lines.map((line) => `  ${line}`)].join("\n");
+  return ["", texts.examples(lines.length), ...lines.map((line) => `  learning-sets ${line}`)].join("\n");
 }
 
 /** The same below what is to be known first. */

@@ -32,7 +32,7 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
       "their first day (default: today; a set's first facilitator has always led it)",
       calendarDay,
     )
-    .addOption(new Option("--beside", "lead the set together with its present facilitator").conflicts("end"))
+    .addOption(new Option("--beside", "lead the set together with its current facilitator").conflicts("end"))
     .option("--organisation <name>", "where somebody new comes from")
     .option("--email <address>", "of somebody new")
     .option("--end", "end the one named, or everybody who leads the set")

@@ -45,9 +45,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 async function readRegular(handle: FileHandle, file: string): Promise<Uint8Array> {
   const found = await handle.stat();
-  if (!found.isFile() && !found.isDirectory()) {
-    throw new Refusal({ code: "file-not-regular", details: { file } });
-  }
+  const isFolder = found.isDirectory();
+  if (!found.isFile()) throw new Refusal({ code: "file-not-regular", details: { file, isFolder } });
   const limit = usualLimits.fileMegabytes;
   if (found.size > limit * 2 ** 20) {
     const megabytes = Math.ceil(found.size / 2 ** 20);

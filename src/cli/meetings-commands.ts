@@ -66,7 +66,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
   simply(one("reinstate", "reinstate a cancelled meeting; apologies must be confirmed again"), "reinstate");
   simply(one("held", "mark a meeting as held"), "held");
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
-  addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
+  addOwn(one("own", "let sets meet on their own day, at their own time or in their own place"), context);
   one("move", "give a meeting another day; apologies must be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
@@ -224,7 +224,7 @@ interface AddOptions {
 }
 
 function addAdd(meetings: Command, context: CommandContext): void {
-  changing(meetings, "add", "add meetings after those there are, which stay as they are")
+  changing(meetings, "add", "add meetings at the end; the others stay as they are")
     .option("--meetings <count>", "how many more, in the pattern of the cycle", wholeNumber(1, 59))
     .option("--days <days>", "on chosen days, such as 2026-12-01,2027-01-12", calendarDays)
     .action(

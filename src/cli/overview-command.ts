@@ -19,7 +19,7 @@ import { wrongUsage } from "./wrong-usage";
 export function addOverviewCommand(program: Command, context: CommandContext): void {
   const overview = program
     .command("overview")
-    .description("write a workbook that sets programmes side by side, in counts only; nobody is named in it")
+    .description("write a workbook that compares programmes, in counts only; it names nobody")
     .argument("<workbooks...>", "workbooks that allocate wrote");
   addChangeOptions(overview)
     .addHelpText(

@@ -24,7 +24,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
   question(program, "why", "say why a member is in their set")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--details", "also how many of the member's groups the set has")
-    .addHelpText("after", examples('learning-sets why sets.xlsx "Ada Okafor" --details'))
+    .addHelpText("after", examples('why sets.xlsx "Ada Okafor" --details'))
     .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const why = explainMember(await openFile(workbook, context), member);
       answer(context, json, { why }, said(sayWhyHere(why), details));
@@ -32,7 +32,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
   question(program, "what-if", "say what moving a member to each other set would do to the balance")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--details", "also list everyone who could change places with them, best first")
-    .addHelpText("after", examples('learning-sets what-if sets.xlsx "Ada Okafor" --json'))
+    .addHelpText("after", examples('what-if sets.xlsx "Ada Okafor" --json'))
     .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const whatIf = whatIfMoved(await openFile(workbook, context), member);
       answer(context, json, { whatIf }, said(sayWhatIf(whatIf), details));
@@ -41,7 +41,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
     .option("--member <name>", "who wants to move: a name, or a Member ID")
     .option("--sets <numbers>", "two sets, such as 2,5", twoSets)
     .option("--details", "also every count that a swap changes")
-    .addHelpText("after", examples("learning-sets swaps sets.xlsx --sets 2,5 --details"))
+    .addHelpText("after", examples("swaps sets.xlsx --sets 2,5 --details"))
     .action(async (workbook: string, { member, sets, json, details }: SwapOptions, command: Command) => {
       const request = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
       if (request === null || (member !== undefined && sets !== undefined)) {

@@ -43,7 +43,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
       "--evaluation <file>",
       "board: the evaluation's workbook with answers typed in, to show what changed",
     )
-    .option("--before <file>", "does-it-work: the last programme's workbook, to be set beside this one")
+    .option("--before <file>", "does-it-work: the last programme's workbook, to show beside this one")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
     .addHelpText(

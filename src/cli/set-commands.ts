@@ -23,9 +23,9 @@ export function addSetCommands(program: Command, context: CommandContext): void 
     applying(context, commandOf, sayBalance);
   const day = ({ on }: SetOptions): IsoDate => on ?? context.today();
   const dated = (command: Command): Command =>
-    command.option("--on <day>", "the first day of the new order (default: today)", calendarDay);
+    command.option("--on <day>", "the first day of the change (default: today)", calendarDay);
   dated(
-    changing(program, "close-set", "close a set: its members come to the other sets, and nobody else moves"),
+    changing(program, "close-set", "close a set: its members go to the other sets, and nobody else moves"),
   )
     .argument("<set>", "the number of the set", number)
     .option("--to-be-placed", "leave its members without a set for now")
@@ -35,9 +35,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
         ...{ kind: "close-set", set, place: options.toBePlaced !== true, on: day(options) },
       })),
     );
-  dated(
-    changing(program, "merge-sets", "merge two sets: the first closes, and its members come to the second"),
-  )
+  dated(changing(program, "merge-sets", "merge two sets: the first closes, and its members join the second"))
     .argument("<set>", "the number of the set that closes", number)
     .argument("<into>", "the number of the set that stays", number)
     .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
@@ -47,7 +45,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
         ...{ kind: "merge-sets", set, into, breakRules: options.breakRules === true, on: day(options) },
       })),
     );
-  dated(changing(program, "split-set", "split a set: half of its members come to a new set"))
+  dated(changing(program, "split-set", "split a set: half of its members go to a new set"))
     .argument("<set>", "the number of the set", number)
     .option("--name <name>", "the new set's name (default: its number)")
     .addHelpText("after", examples("split-set sets.xlsx 4 --name Oak --out new.xlsx"))

@@ -51,9 +51,9 @@ interface CollectOptions extends Pick<ChangeOptions, "out" | "preview" | "force"
 export function addShareCommands(program: Command, context: CommandContext): void {
   const packs = program
     .command("packs")
-    .description("write a workbook for each facilitator that holds their set and no other")
+    .description("write a workbook for each facilitator, with their set only")
     .argument("<workbook>", "a workbook that allocate wrote");
-  addFolderOption(packs, "where the packs go; it is made if it is not there", context)
+  addFolderOption(packs, "where to write the packs; it is made if it does not exist", context)
     .option(
       "--workbook <file>",
       "the workbook to write: it notes which packs were made, and has a key for their seals from then on",
@@ -63,10 +63,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
-    .option(
-      "--password [password]",
-      "encrypt each pack; without a password given, one is made up for each and shown once",
-    )
+    .option("--password [password]", "encrypt each pack; without a password, each gets its own, shown once")
     .option("--force", "replace packs that are there already, and the file given with --workbook")
     .option("--json", "print one JSON object instead of words")
     .addHelpText(
@@ -82,7 +79,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
   const collecting = program
     .command("collect")
     .description(
-      "bring attendance codes of returned packs, or of lists from elsewhere, into the workbook; nothing else of them is read",
+      "bring attendance codes of returned packs, or of lists from elsewhere, into the workbook; nothing else in them is read",
     )
     .argument("<workbook>", "the administrator's workbook")
     .argument(

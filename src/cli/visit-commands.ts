@@ -20,7 +20,7 @@ const number = wholeNumber(1, 1000);
 
 /** Adds `visit` and `meet-together`: who is with another set at one meeting. */
 export function addVisitCommands(program: Command, context: CommandContext): void {
-  changing(program, "visit", "let a member be with another set at one meeting; their code stays theirs")
+  changing(program, "visit", "let a member visit another set at one meeting; their code stays with them")
     .requiredOption("--meeting <id>", "such as M3")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--to <set>", "the number of the set that they visit", number)

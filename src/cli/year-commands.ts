@@ -108,7 +108,7 @@ interface MemberOptions extends ChangeOptions {
 function addMemberCommands(program: Command, context: CommandContext): void {
   const broken = ({ breakRules }: MemberOptions) => ({ breakRules: breakRules === true });
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
-  changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
+  changing(program, "move", "move a member to another set; earlier codes and sets stay recorded")
     .argument("<member>", sharedHelp.member)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
     .option("--on <day>", sharedHelp.firstDay, calendarDay)
@@ -339,12 +339,12 @@ interface CalendarOptions {
 function addCalendars(program: Command, context: CommandContext): void {
   const calendars = program
     .command("calendars")
-    .description("write calendar files of the meetings, for all and for each set; no member is named in them")
+    .description("write calendar files of the meetings, for everyone and for each set, without names")
     .argument("<workbook>", "a workbook that allocate wrote");
-  addFolderOption(calendars, "where the .ics files go; it is made if it is not there", context)
+  addFolderOption(calendars, "where to write the .ics files; it is made if it does not exist", context)
     .requiredOption(
       "--workbook <file>",
-      "the workbook to write: it remembers what the files said, so that the next ones update people's calendars",
+      "the workbook to write: it notes what the files contain, so that later files update people's calendars",
       workbookFile,
     )
     .option("--force", "replace files that are there already")

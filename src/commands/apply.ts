@@ -43,16 +43,28 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
     changed.setsChange ?? setsChanges.moved,
     context,
   );
+  const due = yearNotices(programme, context.today);
   return {
     programme,
     certificate: certificateOf(programme),
     notices: [
       ...prepared.notices,
       ...enteredByHand(before, current),
-      ...(changed.notices ?? []),
-      ...yearNotices(programme, context.today),
+      ...(changed.notices ?? []).filter((notice) => !isSaidBy(due, notice)),
+      ...due,
     ],
   };
+}
+
+/** A meeting that is recorded in advance is said once, with what follows from it. */
+function isSaidBy(due: readonly Notice[], { problem }: Notice): boolean {
+  if (problem.code !== "present-before-the-day") return false;
+  const { meetingId } = problem.details;
+  return due.some(
+    ({ problem: said }) =>
+      said.code === "recorded-in-advance" &&
+      said.details.meetings.some((meeting) => meeting.meetingId === meetingId),
+  );
 }
 
 /** The programme with its history brought up to date. */

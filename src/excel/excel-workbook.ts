@@ -123,7 +123,7 @@ export class ExcelWorkbook implements Workbook {
    * Resolves once the contents are in place, all or nothing. The sheets are formatted behind that, as far as Excel lets
    * them be, and until another write or an undo is asked for; whatever else is asked goes between.
    * @param restoring the plan that brings back how things are now, when the write is to be undone
-   * @param onSheet told before sheets are formatted: the number of the first one and of all
+   * @param onSheet told before sheets are formatted: the name and number of the first one, and of how many
    * @throws {Refusal} with the workbook as it was; after "workbook-not-restored" the next call begins
    *   with bringing it back
    */

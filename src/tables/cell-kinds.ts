@@ -10,29 +10,30 @@ import {
 } from "../sheet";
 import { cellText } from "./read-table";
 import type { CellKind, Check, ValidationRule } from "./table";
-import { byEnglish, catalogue } from "../words";
+import { byEnglish, catalogue, plural } from "../words";
 
 /** What Excel says of a cell, by its English beside the column. */
 export const checkText = byEnglish("checks");
 
-/** What Excel says of a cell for a set's number: what to type, given the highest, and what is wrong. */
+/** What Excel says of a cell for a set's number: what to type, given the numbers there are, and what is wrong. */
 export const setTexts = catalogue("checks.set", {
-  ofSet: (most: string): string => `The number of the set, 1 to ${most}.`,
-  ofFacilitator: (most: string): string =>
-    `The number of the set, 1 to ${most}. Blank for a facilitator without a set.`,
-  ofMember: (most: string): string =>
-    `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`,
-  ofVisit: (most: string): string => `The number of the set that is visited, 1 to ${most}.`,
-  ofMove: (most: string): string =>
-    `The number of a set, 1 to ${most}. From: blank for a first set. To: blank for somebody who left.`,
+  numbers: (most: number): string => plural(most, "1", `1 to ${String(most)}`),
+  ofSet: (numbers: string): string => `The number of the set, ${numbers}.`,
+  ofFacilitator: (numbers: string): string =>
+    `The number of the set, ${numbers}. Blank for a facilitator without a set.`,
+  ofMember: (numbers: string): string =>
+    `The number of a set, ${numbers}. Leave it blank to have the member placed.`,
+  ofVisit: (numbers: string): string => `The number of the set that is visited, ${numbers}.`,
+  ofMove: (numbers: string): string =>
+    `The number of a set, ${numbers}. From: blank for a first set. To: blank for somebody who left.`,
   mostSets:
     "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
   wholeNumber: "A whole number",
   mostSetsError: (most: string): string =>
     `Type a whole number from 1 to ${most}, or leave the cell blank for 1.`,
   errorTitle: "No such set",
-  error: (most: string, mayBeBlank: boolean): string =>
-    `Type a whole number from 1 to ${most}${mayBeBlank ? ", or leave the cell blank" : ""}.`,
+  error: (numbers: string, mayBeBlank: boolean): string =>
+    `Type the number of a set, ${numbers}${mayBeBlank ? ", or leave the cell blank" : ""}.`,
 });
 
 type CheckOf = NonNullable<CellKind["check"]>;
@@ -144,9 +145,9 @@ export function whole(least: number, check: CheckOf) {
 
 /**
  * A set's number, typed as 3 or "Set 3". Null when blank. Refuses "not-a-set".
- * @param prompt what to type, given the highest number
+ * @param prompt what to type, given the numbers there are
  */
-export function setNumber(prompt: (most: string) => string, mayBeBlank = true) {
+export function setNumber(prompt: (numbers: string) => string, mayBeBlank = true) {
   return {
     style: "entryNumber",
     read: (cell, place): number | null => {
@@ -158,9 +159,9 @@ export function setNumber(prompt: (most: string) => string, mayBeBlank = true) {
     },
     check: (_, setCount) => {
       const maximum = Math.max(1, setCount);
-      const most = String(maximum);
-      const error = setTexts.error(most, mayBeBlank);
-      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), setTexts.errorTitle, error);
+      const numbers = setTexts.numbers(maximum);
+      const error = setTexts.error(numbers, mayBeBlank);
+      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(numbers), setTexts.errorTitle, error);
     },
   } as const satisfies CellKind<number | null>;
 }

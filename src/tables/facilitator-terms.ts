@@ -16,7 +16,7 @@ export const facilitatorTermsTable = table({
     },
     name: { header: "Facilitator", width: 30, ...text, isRequired: true },
     organisation: { header: "Organisation", width: 38, ...text },
-    from: { header: "From", width: 17, ...day("The first day. Blank for as long as there had been one.") },
+    from: { header: "From", width: 17, ...day("The first day. Leave it blank if that was the beginning.") },
     until: { header: "Until", width: 17, ...day("The last day."), isRequired: true },
     id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },
   },

@@ -47,7 +47,7 @@ export const facilitatorsTable = table({
     from: {
       header: "From",
       width: 16,
-      ...day("The first day with this set. Blank for as long as there has been one."),
+      ...day("The first day with this set. Leave it blank if that was the beginning."),
     },
     notes: { header: "Notes", width: 30, ...text },
     id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },

@@ -19,8 +19,8 @@ export const roomsTable = table({
       ...setNumber(setTexts.ofSet, false),
       isRequired: true,
     },
-    meeting: { header: "Meeting", width: 12, ...text },
-    room: { header: "Room", width: 34, ...text, isRequired: true },
+    meeting: { header: "Meeting", width: 10, ...text },
+    room: { header: "Room", width: 28, ...text, isRequired: true },
     capacity: {
       header: "Holds",
       width: 9,
@@ -35,8 +35,8 @@ export const roomsTable = table({
       ),
     },
     people: { header: "People", width: 9, ...shown, style: "number" },
-    check: { header: "Check", width: 46, ...shown },
-    link: { header: "Online link", width: 40, ...text },
+    check: { header: "Check", width: 40, ...shown },
+    link: { header: "Online link", width: 36, ...text },
     ownDate: {
       header: "Own day",
       width: 13,

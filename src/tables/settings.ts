@@ -130,17 +130,17 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   missesInARow: wholeNumber(
     "Misses in a row before a conversation",
     1,
-    "From so many misses in a row, someone should talk with the member.",
+    "After this many misses in a row, someone should talk with the member.",
   ),
   missesInAll: wholeNumber(
     "Misses in all before a conversation",
     1,
-    "From so many misses in all, someone should talk with the member.",
+    "After this many misses in all, someone should talk with the member.",
   ),
   aim: wholeNumber(
     "Attendance aim in percent",
     0,
-    "Who can no longer reach it over the whole cycle is said on the Attendance sheet. Type 0 for no aim.",
+    "The Attendance sheet marks members who can no longer reach it in this cycle. Type 0 for no aim.",
     100,
   ),
   remoteCounts: yesOrNo(

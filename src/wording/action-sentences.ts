@@ -76,18 +76,18 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
   "rules-broken": ({ rules }) => ({
-    what: `Everyone kept their set, which breaks ${plural(rules.length, "a rule", "some rules")}: ${sayList(rules.map(sayRule))}.`,
+    what: `The sets now break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}.`,
     remedy: {
       commandLine: "Move one of them, or form all sets again with --reform.",
       pane: "Move one of them, or form all sets again under Allocate again.",
     },
   }),
   "alone-in-a-set": ({ column, cases }) => ({
-    what: `${column}: alone in a set ${plural(cases.length, "is", "are")} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
+    what: `${column}: ${sayList(cases.map(({ label, set }) => `set ${String(set)} has only one “${label}”`))}.`,
     remedy: "This is the best that was found. A better one may exist.",
   }),
   "numbers-by-set": ({ column, means, spreads }) => ({
-    what: `${column}: the means of the sets lie between ${means.map(sayNumber).join(" and ")}, their standard deviations between ${spreads.map(sayNumber).join(" and ")}.`,
+    what: `${column}: the sets' means are between ${means.map(sayNumber).join(" and ")}, and their standard deviations between ${spreads.map(sayNumber).join(" and ")}.`,
     remedy: "",
   }),
   "times-in-common": ({ column, sets }) => ({

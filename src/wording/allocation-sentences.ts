@@ -60,7 +60,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   }),
   "facilitators-short": ({ shortage, gaps }) => ({
     what: `${sayCount(shortage, "set")} ${plural(shortage, "has", "have")} no facilitator: ${sayList(
-      gaps.map(({ sets, candidates }) =>
+      withTheSame(gaps).map(({ sets, candidates }) =>
         candidates.length === 0
           ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
           : `only ${sayList(candidates)} can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`,
@@ -96,7 +96,20 @@ function saySizes(sizes: readonly number[]): string {
   );
 }
 
-function sayWaysOut(gaps: AllocationProblems["facilitators-short"]["gaps"]): string {
+type Gaps = AllocationProblems["facilitators-short"]["gaps"];
+
+/** Gaps that the same people could fill, as one. */
+function withTheSame(gaps: Gaps): Gaps {
+  const merged = new Map<string, Gaps[number]>();
+  for (const gap of gaps) {
+    const key = gap.candidates.join("\n");
+    const sets = new Set([...(merged.get(key)?.sets ?? []), ...gap.sets]);
+    merged.set(key, { ...gap, sets: [...sets].toSorted((a, b) => a - b) });
+  }
+  return [...merged.values()];
+}
+
+function sayWaysOut(gaps: Gaps): string {
   const ways = gaps.flatMap(({ wayOut }) =>
     wayOut
       ? [

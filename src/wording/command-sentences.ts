@@ -13,9 +13,9 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
     what: `The file ${file} cannot be read (${reason}).`,
     remedy: "Close it elsewhere, check that you may open it, and try again.",
   }),
-  "file-not-regular": ({ file }) => ({
-    what: `${file} is a device or a pipe, not a file.`,
-    remedy: "Save its contents as a file, and use that.",
+  "file-not-regular": ({ file, isFolder }) => ({
+    what: `${file} is a ${isFolder ? "folder" : "device or a pipe"}, not a file.`,
+    remedy: isFolder ? "Give the name of a file in it." : "Save its contents as a file, and use that.",
   }),
   "output-exists": ({ file }) => ({
     what: `The file ${file} already exists, so nothing was written.`,

@@ -13,6 +13,8 @@ const foreignFiles: Record<ForeignFile, string> = {
   unknown: "neither a workbook nor a text file",
 };
 
+const clearPassword =
+  "Open it in Excel, choose “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, clear the password, and save a copy.";
 const saveAsXlsx = "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and use that file.";
 
 export const fileSentences: SentencesFor<keyof FileProblems> = {
@@ -21,7 +23,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Check that it was saved or downloaded completely, and choose the file that holds the roster.",
   }),
   "file-too-large": ({ file, megabytes, limit }) => ({
-    what: `The file “${file}” has ${String(megabytes)} MB, and at most ${String(limit)} MB are read.`,
+    what: `The file “${file}” has ${String(megabytes)} MB. The limit is ${String(limit)} MB.`,
     remedy: "Copy the roster alone into a new workbook, and use that file.",
   }),
   "files-ended-reader": ({ files }) => ({
@@ -39,8 +41,10 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
   }),
   "file-encrypted": ({ file }) => ({
     what: `The file “${file}” is protected by a password and cannot be read.`,
-    remedy:
-      "Open it in Excel, choose “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, clear the password, and save a copy.",
+    remedy: {
+      commandLine: `To collect a pack, give its password with --password. ${clearPassword}`,
+      pane: clearPassword,
+    },
   }),
   "file-old-format": ({ file, format }) => ({
     what: `The file “${file}” is a workbook in an older or binary format (${format}).`,

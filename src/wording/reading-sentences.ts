@@ -159,7 +159,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "packs-of-one-set": ({ set, files }) => ({
     what: `${sayList(files)} are ${files.length === 2 ? "both" : "all"} packs of ${set}.`,
-    remedy: "Check that both are wanted: where they differ, the first one's code was taken.",
+    remedy: `Check that you want ${files.length === 2 ? "both" : "all of them"}. Where they differ, the first one's code was taken.`,
   }),
   "pack-set-gone": ({ file, set, sets }) => ({
     what: `${file} is about set ${String(set)}, and there ${plural(sets, "is", "are")} only ${sayCount(sets, "set")} now.`,

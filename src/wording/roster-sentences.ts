@@ -21,7 +21,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "roster-too-long": ({ count, limit }) => ({
-    what: `The roster has ${numeral(count)} rows, and at most ${numeral(limit)} are read.`,
+    what: `The roster has ${numeral(count)} rows. The limit is ${numeral(limit)}.`,
     remedy: "Keep only the members of this programme on the sheet.",
   }),
   "columns-missing": ({ missing, headers }) => ({

@@ -18,12 +18,8 @@ export const sayCertificate = catalogue(
   "sayCertificate",
   (certificate: Certificate, groupings: readonly Grouping[]): string[] => {
     const { setNumbers, sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
-    const why = (grouping: string, label: string): string =>
-      sayWhy(
-        shortfalls.find(
-          (each) => each.grouping === grouping && (grouping === "size" || each.label === label),
-        ),
-      );
+    const shortfallOf = (grouping: string, label: string): Shortfall | undefined =>
+      shortfalls.find((each) => each.grouping === grouping && (grouping === "size" || each.label === label));
     if (sizes.length === 0) return [];
     if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
     const certified = new Set(groups.map(({ grouping }) => grouping));
@@ -42,17 +38,24 @@ export const sayCertificate = catalogue(
     const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
     const off = groups.filter(({ even }) => !even);
     const more = off.length - mostListed;
+    const unevenSizes = `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.`;
+    const listed = [
+      ...(sizesEven ? [] : [{ said: unevenSizes, shortfall: shortfallOf("size", "") }]),
+      ...off.slice(0, mostListed).map((group) => ({
+        said: sayUneven(group, setNumbers),
+        shortfall: shortfallOf(group.grouping, group.label),
+      })),
+    ];
+    const [first] = listed;
+    const isOneReason =
+      listed.length > 1 && new Set(listed.map(({ shortfall }) => sayWhy(shortfall))).size === 1;
+    const lines = listed.map(({ said, shortfall }) => (isOneReason ? said : said + sayWhy(shortfall)));
     return [
       `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
-      ...(sizesEven
-        ? []
-        : [
-            `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
-          ]),
-      ...off
-        .slice(0, mostListed)
-        .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
+      // A profession that is a family of its own would be said twice.
+      ...new Set(lines),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
+      ...(isOneReason && first?.shortfall ? [sayWhyOfAll(first.shortfall)] : []),
       ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
       ...apart,
     ];
@@ -116,13 +119,8 @@ function sayUneven(
 /** Why a group is off, and whether that is proven; begins with a space. */
 function sayWhy(shortfall: Shortfall | undefined): string {
   if (!shortfall) return "";
-  const { standing, cause, rules } = shortfall;
-  const because = {
-    "kept-sets": "while everyone else keeps their set",
-    rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
-    times: "with times in common",
-    "what-comes-first": "given what counts more",
-  }[cause];
+  const { standing, cause } = shortfall;
+  const because = sayBecause(shortfall);
   if (standing === "counted") return ` It is proven that this cannot be avoided ${because}.`;
   if (standing === "solved-together") {
     const beside = cause === "what-comes-first" ? "" : ` ${because}`;
@@ -130,6 +128,30 @@ function sayWhy(shortfall: Shortfall | undefined): string {
   }
   if (standing === "solved") return ` An exact solver proved that the total cannot be lower, ${because}.`;
   return ` This is the best found ${because}. A better one may exist.`;
+}
+
+/** The same once for several groups. */
+function sayWhyOfAll(shortfall: Shortfall): string {
+  const because = sayBecause(shortfall);
+  switch (shortfall.standing) {
+    case "counted":
+      return `It is proven that none of these can be avoided ${because}.`;
+    case "solved":
+      return `An exact solver proved that none of these totals can be lower, ${because}.`;
+    case "best-found":
+      return `These are the best found ${because}. Better ones may exist.`;
+    default:
+      return sayWhy(shortfall).trim();
+  }
+}
+
+function sayBecause({ cause, rules }: Shortfall): string {
+  return {
+    "kept-sets": "while everyone else keeps their set",
+    rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    times: "with times in common",
+    "what-comes-first": "given what counts more",
+  }[cause];
 }
 
 function sayRules(rules: readonly RuleInWords[]): string {

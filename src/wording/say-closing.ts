@@ -87,7 +87,7 @@ export const sayNextCycle = catalogue("sayNextCycle", (facts: NextCycleFacts): r
     `The next cycle begins with ${sayCount(members, "member")}, no sets and no attendance.${without}${days}`,
     column === ""
       ? "Nobody has met in a set yet, so nobody will be kept apart."
-      : `The Roster shows in which set they met, under “${column}”. Those who have met will be kept apart.`,
-    "Facilitators and rules were taken along, but for pins to sets of this cycle.",
+      : `The Roster's column “${column}” shows who has met in which set. They will be kept apart where possible.`,
+    "It keeps facilitators and rules, except pins to sets of this cycle.",
   ];
 });

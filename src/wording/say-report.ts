@@ -1,7 +1,7 @@
 import { spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { catalogue, numeral, plural } from "../words";
+import { catalogue, counted, numeral, plural } from "../words";
 
 /** What a report that was made holds, to be told in a sentence. */
 export type ReportFacts =
@@ -134,9 +134,16 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
     }
     case "chase": {
       const { conversations, apologies, registers } = facts;
-      if (conversations + apologies + registers === 0) return ["Nobody needs to be written to."];
+      const about = [
+        ...(conversations > 0
+          ? [`${counted(conversations, "conversation that is", "conversations that are")} due`]
+          : []),
+        ...(apologies > 0 ? [`${counted(apologies, "apology", "apologies")} to confirm`] : []),
+        ...(registers > 0 ? [`the incomplete registers of ${sayCount(registers, "set")}`] : []),
+      ];
+      if (about.length === 0) return ["Nobody needs to be written to."];
       return [
-        `Texts for ${sayCount(conversations, "member")} a conversation is due with, ${sayApologies(apologies)} to be confirmed and ${sayCount(registers, "set")} with a register not complete.`,
+        `Draft messages about ${sayList(about)}.`,
         "Nothing was sent: read each text before you use it.",
       ];
     }
@@ -144,8 +151,8 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
       const { organisation, members, elsewhere } = facts;
       const others = elsewhere === 0 ? "no other organisation" : sayCount(elsewhere, "other organisation");
       return [
-        `${sayCount(members, "member")} from ${organisation} by name; numbers only of ${others}.`,
-        "Figures of fewer than five people elsewhere are left out, and whatever would let them be worked out.",
+        `The report names ${sayCount(members, "member")} from ${organisation}. It has figures only about ${others}.`,
+        "It leaves out figures about fewer than five people elsewhere, and figures that would reveal them.",
       ];
     }
     case "certificates": {
@@ -177,7 +184,7 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
         facts.pairs === null
           ? "Too few people have met so far to say how many connections there are."
           : `At least ${numeral(facts.pairs)} pairs of people have met. Nothing in it is about a single person.`,
-        ...(facts.before === null ? [] : [`${facts.before} is set beside it.`]),
+        ...(facts.before === null ? [] : [`The report shows ${facts.before} beside it.`]),
       ];
     case "facilitator-hours":
       return [
@@ -188,13 +195,9 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
       const missing =
         without === 0 ? "" : ` ${sayCount(without, "person")} ${plural(without, "has", "have")} no address.`;
       return [
-        `${sayCount(people, "person")} in ${sayCount(sets, "set")} by name and email address.${missing}`,
+        `Names and email addresses of ${sayCount(people, "person")} in ${sayCount(sets, "set")}.${missing}`,
         "The list is for you only: do not send it to anyone.",
       ];
     }
   }
 });
-
-function sayApologies(count: number): string {
-  return plural(count, "1 apology", `${String(count)} apologies`);
-}

@@ -24,13 +24,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
   }),
   "recorded-in-advance": ({ meetings }) => ({
-    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${plural(meetings.length, "it", "them")}; letters do not mention ${plural(meetings.length, "it", "them")}.`,
+    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${plural(meetings.length, "it", "them")}, but draft messages do not mention ${plural(meetings.length, "it", "them")}.`,
     remedy:
       "If a code is under the wrong meeting, move it on the Attendance sheet. If a day is wrong, correct it on the Meetings sheet.",
   }),
   "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
-    what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
+    what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} fewer members than at the first meetings, or fewer of them come.`,
     remedy: "Talk with the facilitator; late joiners could be placed there.",
   }),
   "apologies-to-reconfirm": ({ apologies }) => ({

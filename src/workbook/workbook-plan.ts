@@ -88,7 +88,7 @@ export interface PrintPlan {
   readonly lastColumn?: number;
   /** Zero-based rows after which a new page begins; with a scale, since they count for nothing where pages are fitted. */
   readonly breaksAfter?: readonly number[];
-  /** No sheet's name and page number at the foot of the page; in files only. */
+  /** In the middle of the page, without the sheet's name and the page's number at its foot; in files only. */
   readonly bareFoot?: true;
 }
 

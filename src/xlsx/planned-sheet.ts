@@ -155,5 +155,6 @@ function plannedPage({ print }: SheetPlan): PageSetup {
       ? { scale: print.scale }
       : { fitToPage: true, fitToWidth: print.pagesAcross, fitToHeight: print.pagesDown ?? 0 }),
     margins: pageMargins,
+    ...(print.bareFoot && { horizontalCentered: true }),
   };
 }

@@ -229,6 +229,6 @@ describe("the day until which names are kept", () => {
     await writeFile(out, await writeWorkbook(dated));
     expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");
     const overview = JSON.stringify(dated.sheets.find(({ key }) => key === "overview")?.rows);
-    expect(overview).toContain("The day until which names are kept is past");
+    expect(overview).toContain("The day until which names are kept has passed");
   });
 });

@@ -145,7 +145,9 @@ describe("reading a file", () => {
   });
 
   it("says that a folder is not a file", async () => {
-    await expect(readBytes(folder)).rejects.toMatchObject({ problem: { code: "file-not-readable" } });
+    await expect(readBytes(folder)).rejects.toMatchObject({
+      problem: { code: "file-not-regular", details: { isFolder: true } },
+    });
   });
 
   it.each(["pipe", "/dev/zero"])("refuses %s without waiting for it", async (name) => {

@@ -95,7 +95,7 @@ describe("report", () => {
   it("tells a sponsor of nobody from elsewhere, in any part of the file", async () => {
     const words = ["--organisation", "trust 0", "--out", out];
     const { exit, printed } = await learningSets("report", workbook, "sponsor", ...words);
-    expect([exit, printed]).toEqual([0, expect.stringContaining("from Trust 0 by name")]);
+    expect([exit, printed]).toEqual([0, expect.stringContaining("members from Trust 0.")]);
     expect(leaksOf(await readFile(out), peopleFor("Trust 0"))).toEqual([]);
   });
 
@@ -156,7 +156,10 @@ describe("report", () => {
 
   it("lists the addresses of each set, without those who left", async () => {
     const { exit, printed } = await learningSets("report", workbook, "mailing-list", "--out", out);
-    expect([exit, printed]).toEqual([0, expect.stringContaining("24 people in 3 sets by name and email")]);
+    expect([exit, printed]).toEqual([
+      0,
+      expect.stringContaining("Names and email addresses of 24 people in 3 sets"),
+    ]);
     const texts = await textsOf(out);
     for (const { setNumber, email } of programme.members) {
       const row = texts.indexOf(`Set ${String(setNumber)}`);

@@ -227,7 +227,7 @@ describe("a late joiner", () => {
   it("is nothing that a refresh without --out or --preview would write", async () => {
     expect((await learningSets("refresh", sets)).exit).toBe(2);
     expect((await learningSets("refresh", sets, "--preview")).printed).toMatch(
-      /^Nothing is different from what the workbook holds\./,
+      /^Nothing changes: the workbook is up to date\./,
     );
     expect((await learningSets("refresh", path.join(folder, "none.xlsx"), "--preview")).exit).toBe(1);
   });

@@ -125,7 +125,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await hands.press("Place");
   await says("Late Joiner was placed in Set 2.");
   await says(/^Set 2 9 members/);
-  // ProblemMessage where the change was made, not only beside the meetings.
+  // Said where the change was made, not only beside the meetings.
   await says("Notes");
   await says(/set 1 \(8\), set 2 \(8\) and set 3 \(8\)/);
   await hands.press("Show the members of Set 1");

@@ -60,6 +60,9 @@ describe("the pane as low as it gets", () => {
     await hands.press("Mark all present");
     await hands.press("Mark them present");
     expect(await isInSight(frame, "Save 8 codes")).toBe(true);
+    const tab = frame.getByRole("tab", { name: /^Meetings.*8 not saved$/ });
+    const count = tab.locator("span:visible", { hasText: /^8$/ }).last();
+    expect(await count.evaluate(isCutOff)).toBe(false);
     expect(await coveredOnTheWay(view)).toEqual([]);
     await page.close();
   });
@@ -107,6 +110,15 @@ function isWholeInSight(element: Element): boolean {
   const { top, bottom, left, width } = element.getBoundingClientRect();
   const shown = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
   return top >= 0 && bottom <= window.innerHeight && element.contains(shown);
+}
+
+/** Whether the tab that it is on cuts it off. Runs in the page. */
+function isCutOff(element: Element): boolean {
+  const [own, tab] = [
+    element.getBoundingClientRect(),
+    element.closest("[role=tab]")?.getBoundingClientRect(),
+  ];
+  return !tab || own.top < tab.top || own.right > tab.right || own.bottom > tab.bottom;
 }
 
 /** What has the focus, when nothing of it is to be seen. Runs in the page. */

@@ -1,5 +1,6 @@
 import { styles, type CellPlan, type SheetPlan, type StyleName, type WorkbookPlan } from "../../src/workbook";
 import { formatOfStyle } from "../excel-host/files/planned-look";
+import { rulesInOrder } from "../excel-host/files/rules-in-order";
 import type { CellFormat } from "../excel-host/model/cell-format";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import type { BookState } from "../excel-host/model/book-state";
@@ -20,7 +21,7 @@ function written({
     charts: charts.map((chart) => ({ ...chart, altText: "" })),
     rowHeights: [...rowHeights].sort(([a], [b]) => a - b),
     columnWidths: columnWidths.map((width) => Math.round(width * 100) / 100),
-    conditionalFormats: conditionalFormats.map((one) => ({ ...one, style: "any" })),
+    conditionalFormats: rulesInOrder(conditionalFormats).map((one) => ({ ...one, style: "any" })),
   };
 }
 

@@ -46,7 +46,7 @@ async function tried(times: number, answerSeconds: number): Promise<Tried> {
   const plan = planOf(allocated(await workbook.read()));
   live.host.book.formulaValues = plannedValues(plan);
   const error = await outcome(
-    workbook.write(plan, undefined, (sheet, of) => {
+    workbook.write(plan, undefined, (_, sheet, of) => {
       tell(`${String(sheet)} of ${String(of)}`);
     }),
   );

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../src/sheet";
 import type { BookState } from "../excel-host/model/book-state";
 import { plainFormat, type CellFormat } from "../excel-host/model/cell-format";
+import { rulesInOrder } from "../excel-host/files/rules-in-order";
 import { eachCell } from "../excel-host/model/cells";
 import type { CellState, ValidationState } from "../excel-host/model/sheet-state";
 
@@ -24,7 +25,7 @@ export function everything(book: BookState): {
           })),
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
-      conditionals: sheet.conditionals.map((one) => ({ ...one, id: "" })),
+      conditionals: rulesInOrder(sheet.conditionals.map((one) => ({ ...one, id: "" }))),
       validations: validatedCells(sheet.validations),
       tables: sheet.tables.map(({ name, range }) => ({ name, range })),
       cells: [...cells]

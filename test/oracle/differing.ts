@@ -26,7 +26,12 @@ function difference(planned: CellPlan | null, is: CellContent | undefined, place
   const shown = is?.value === "" ? null : (is?.value ?? null);
   // What is said of meetings to come depends on the day on which LibreOffice looks.
   const isOfToday = typeof shown === "string" && !String(wanted).includes("ecorded in advance");
-  const found = isOfToday ? shown.replace(/, recorded in advance| Recorded in advance: [^.]*\./, "") : shown;
+  const isEarly = shown === "Recorded early" && (wanted === "Planned" || wanted === "Held");
+  const found = isEarly
+    ? wanted
+    : isOfToday
+      ? shown.replace(/, recorded in advance| Recorded in advance: [^.]*\./, "")
+      : shown;
   const same =
     typeof wanted === "number" && typeof found === "number"
       ? Math.abs(wanted - found) <= 1e-9 * Math.max(1, Math.abs(wanted))

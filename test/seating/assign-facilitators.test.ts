@@ -78,6 +78,15 @@ describe("facilitators", () => {
     expect(remedy).toContain("Ann could lead set 2 if Person 2 were in another");
   });
 
+  it("are too few by several: who could lead is named once, with all the sets", () => {
+    const members = membersOf("A", "B", "C", "D");
+    const { shortage, gaps } = assignFacilitators({
+      ...{ facilitators: [facilitator("Ann")], members, setCount: 4, barred: [] },
+    });
+    const { what } = sayProblem({ code: "facilitators-short", details: { shortage, gaps } });
+    expect(what).toBe("3 sets have no facilitator: only Ann can lead set 1, set 2, set 3 and set 4.");
+  });
+
   it("lead as many sets as they say, and one where they say nothing; rows with the same set are co-facilitators", () => {
     const facilitators = [
       facilitator("Ann", { mostSets: 2 }),

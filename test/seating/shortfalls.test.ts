@@ -141,7 +141,7 @@ describe("an exact solve", () => {
       "y solved",
     ]);
     expect(sayCertificate(certificate, groupings).join(" ")).toContain(
-      "An exact solver proved that the total cannot be lower, given what counts more.",
+      "An exact solver proved that none of these totals can be lower, given what counts more.",
     );
   });
 

@@ -50,7 +50,7 @@ describe("workbooks of earlier programmes", () => {
     await allocate(pane);
     await writeDraft(pane);
     expect(await makeReportBeside(pane, "does-it-work", await lastFile())).toBe(true);
-    expect(pane.state.reports.made?.file.words.join(" ")).toContain("Last year is set beside it.");
+    expect(pane.state.reports.made?.file.words.join(" ")).toContain("The report shows Last year beside it.");
     await makeReportBeside(pane, "board", await lastFile());
     expect(pane.state.shell.message?.what).toContain("no sheet of answers");
   });

@@ -18,6 +18,7 @@ import { Protections } from "../../src/taskpane/shell/protections";
 import { SituationNotice } from "../../src/taskpane/shell/situation-notice";
 import { WorkStatus } from "../../src/taskpane/shell/work-status";
 import { strings } from "../../src/taskpane/strings";
+import { attendanceStrings } from "../../src/taskpane/strings/attendance";
 import { shareStrings } from "../../src/taskpane/strings/share";
 import { speak } from "../../src/words";
 import { withSets } from "./pane-without-screens";
@@ -94,7 +95,7 @@ afterEach(() => {
 describe("what a change renders, with every screen on one page", () => {
   it("a code typed into a register renders one line of it, and no other screen", async () => {
     const line = pane.state.attendance.register?.lines[2];
-    const group = strings.attendance.codeOf(line?.name ?? "");
+    const group = attendanceStrings.codeOf(line?.name ?? "");
     const lines = spiedText("pane.meetings", "codeOf");
     expect(await rendersDuring(() => press(group, "a"))).toEqual({ AttendanceScreen: 1 });
     expect(enteredAt(pane.state.attendance, pane.state.attendance.register?.meetingId)).toEqual({
@@ -104,7 +105,7 @@ describe("what a change renders, with every screen on one page", () => {
   });
 
   it("a keystroke where a cycle is planned renders no other screen, although the preview is given up", async () => {
-    const { meetings } = strings.attendance;
+    const { meetings } = attendanceStrings;
     await rendersDuring(async () => {
       await import("../../src/taskpane/meetings/meetings");
     });

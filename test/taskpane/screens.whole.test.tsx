@@ -2,16 +2,21 @@ import { click, closePage, press, pressFocused, tick, typeInto, unfold } from ".
 import { shown } from "./shown";
 import type { CellScalar } from "../../src/sheet";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
+import { rescheduleMeeting } from "../../src/taskpane/core/meetings-actions";
+import { addRule } from "../../src/taskpane/core/people-actions";
+import { openRosterFile } from "../../src/taskpane/core/roster-actions";
 import { allocate, listEarlier, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { choosePacks } from "../../src/taskpane/core/share-actions";
+import { start } from "../../src/taskpane/core/shell-actions";
 import { RosterScreen } from "../../src/taskpane/roster/roster-screen";
 import { SetsScreen } from "../../src/taskpane/sets/sets-screen";
 import { ShareScreen } from "../../src/taskpane/share/share-screen";
 import { strings } from "../../src/taskpane/strings";
+import { attendanceStrings } from "../../src/taskpane/strings/attendance";
 import { shareStrings } from "../../src/taskpane/strings/share";
 import { TodayScreen } from "../../src/taskpane/today/today-screen";
 import { contentOf, rosterRows } from "../workbook-content";
-import { untilIdle, withContent, withSets } from "./pane-without-screens";
+import { paneWith, today, untilIdle, withContent, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 afterAll(closePage);
@@ -29,6 +34,53 @@ describe("what every screen says", () => {
     const roster = await shown(damaged, RosterScreen);
     expect(roster).toContain(trouble);
     expect(roster).not.toContain(strings.roster.loadSample);
+  });
+
+  it("is the same trouble, where headers of the Rules sheet are damaged", async () => {
+    const { pane } = await withSets();
+    const [one, other] = pane.state.session.view?.sets[0]?.members ?? [];
+    await addRule(pane, { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" });
+    const { sheets = [], names = [] } = pane.content ?? {};
+    const damaged = await withContent({
+      names,
+      sheets: sheets.map((sheet) => {
+        if (sheet.name !== "Rules") return sheet;
+        const header = sheet.tables[0]?.range.top ?? 0;
+        const rows = sheet.rows.with(header, [{ value: "Ours" }, { value: "Ours 2" }, { value: "Ours 3" }]);
+        return { ...sheet, rows };
+      }),
+    });
+    const trouble = damaged.state.session.trouble?.what ?? "";
+    expect(trouble).toContain("Rules");
+    for (const Part of [TodayScreen, RosterScreen, SetsScreen, AttendanceScreen, ShareScreen])
+      expect(await shown(damaged, Part)).toContain(trouble);
+  });
+
+  it("names a rule that the sets break on Sets and on Share", async () => {
+    const { pane } = await withSets();
+    const [one, other] = pane.state.session.view?.sets[0]?.members ?? [];
+    await addRule(pane, { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" });
+    const [trouble] = pane.state.session.view?.check?.troubles ?? [];
+    expect(trouble?.what).toContain(one?.name);
+    for (const Part of [SetsScreen, ShareScreen]) expect(await shown(pane, Part)).toContain(trouble?.what);
+  });
+
+  it("is the open question beside the balance of sets that would be formed, and of those there are", async () => {
+    const rows = rosterRows(24).map((cells, row) =>
+      row === 5 || row === 6
+        ? [...cells.slice(0, 2), `Penhallow Community${row === 5 ? "" : " UHB"}`]
+        : cells,
+    );
+    const { pane } = paneWith();
+    await start(pane);
+    const list = rows.map((cells) => cells.join(",")).join("\n");
+    await openRosterFile(pane, "list.csv", new TextEncoder().encode(list));
+    await import("../../src/taskpane/sets/draft-preview");
+    await allocate(pane);
+    const open = strings.today.notAnswered(1);
+    expect(await shown(pane, SetsScreen)).toContain(open);
+    await writeDraft(pane);
+    expect(await shown(pane, TodayScreen)).toContain(open);
   });
 
   it("names a facilitator of somebody from their own organisation on Sets and on Share", async () => {
@@ -52,6 +104,30 @@ describe("what every screen says", () => {
     expect(trouble?.what).toContain(own);
     for (const Part of [SetsScreen, ShareScreen])
       expect(await shown(troubled, Part)).toContain(trouble?.what);
+  });
+});
+
+describe("what there is to check on a roster", () => {
+  it("begins with a doubt about which column is the profession", async () => {
+    const rows = rosterRows(24).map(([name = "", profession = "", , ...others], row) => [
+      name,
+      row === 0 ? "Job title" : `Band ${String(row % 4)}`,
+      row === 0 ? "Staff group" : profession,
+      row === 0
+        ? "Employer"
+        : row === 5 || row === 6
+          ? `Penhallow Community${row === 5 ? "" : " UHB"}`
+          : "Mill Lane",
+      ...others,
+    ]);
+    const pane = await withContent(contentOf(rows));
+    const [first, ...others] = pane.state.session.view?.questions ?? [];
+    expect(first).toEqual({ kind: "column", chosen: "Staff group", others: ["Job title"] });
+    expect(others).not.toEqual([]);
+    const text = await shown(pane, RosterScreen);
+    const { column, organisations } = strings.roster.questions;
+    expect(text.indexOf(column)).toBeGreaterThan(-1);
+    expect(text.indexOf(column)).toBeLessThan(text.indexOf(organisations(1)));
   });
 });
 
@@ -128,7 +204,7 @@ describe("the Meetings screen", () => {
     const [first = "", second = ""] = (pane.state.session.view?.sets[0]?.members ?? []).map(
       ({ name }) => name,
     );
-    const { codeOf } = strings.attendance;
+    const { codeOf } = attendanceStrings;
     await shown(pane, AttendanceScreen, async () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       press(codeOf(first), "l");
@@ -140,9 +216,28 @@ describe("the Meetings screen", () => {
     expect(entered[register?.meetingId ?? ""]).toEqual({ [ids[0] ?? ""]: "L", [ids[1] ?? ""]: "A" });
   });
 
+  it("asks first before everybody is marked present at a meeting to come, and not at one of today", async () => {
+    const { pane } = await withSets();
+    const { allPresent, allPresentAsk } = attendanceStrings;
+    const openAt = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    const asked = await shown(pane, AttendanceScreen, openAt, () => {
+      click(allPresent);
+    });
+    expect(asked).toContain(allPresentAsk);
+    expect(pane.state.attendance.entered).toEqual({});
+    await rescheduleMeeting(pane, "M1", today, 14 * 60);
+    const marked = await shown(pane, AttendanceScreen, openAt, () => {
+      click(allPresent);
+    });
+    expect(marked).not.toContain(allPresentAsk);
+    expect(Object.keys(pane.state.attendance.entered["M1"] ?? {})).toHaveLength(8);
+  });
+
   it("keeps a meeting in view that is cancelled", async () => {
     const { pane } = await withSets();
-    const { meetings } = strings.attendance;
+    const { meetings } = attendanceStrings;
     const text = await shown(pane, AttendanceScreen, async () => {
       await import("../../src/taskpane/meetings/meetings");
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -12,7 +12,7 @@ import {
   saveLinks,
 } from "../../src/taskpane/core/visit-actions";
 import { rescheduleMeeting } from "../../src/taskpane/core/meetings-actions";
-import { strings } from "../../src/taskpane/strings";
+import { attendanceStrings } from "../../src/taskpane/strings/attendance";
 import { Links } from "../../src/taskpane/meetings/links";
 import { select } from "../../src/taskpane/core/selectors";
 import { usePaneState } from "../../src/taskpane/parts/use-pane";
@@ -170,7 +170,7 @@ describe("apologies for a day that has changed", () => {
     });
     await shown(own, AttendanceScreen, () => writeRegister(own));
     await rescheduleMeeting(own, "M2", "2026-11-12", 14 * 60);
-    const { inDoubt, confirmOf } = strings.attendance;
+    const { inDoubt, confirmOf } = attendanceStrings;
     const text = await shown(own, AttendanceScreen, () => {
       expect(place().textContent).toContain(inDoubt(1));
       click(confirmOf(member.name));

@@ -72,7 +72,9 @@ describe("while sheets are formatted", () => {
     expect(unfinished()).toBeGreaterThan(left - 8);
     await untilFormatted(pane);
     expect(told.length).toBeGreaterThan(2);
-    expect(told.every((label) => /^Formatting sheet \d+ of \d+$/.test(label))).toBe(true);
+    const named = told.map((label) => /^Formatting (.+), sheet \d+ of \d+$/.exec(label)?.[1]);
+    expect(live.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+    expect(named.slice(0, 2)).toEqual(["Overview", "Roster"]);
     expect([unfinished(), pane.state.shell.unformatted]).toEqual([0, null]);
   });
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Translation } from "../../src/languages";
 import { language as pseudo } from "../../src/languages/en-XA";
 import { strings } from "../../src/taskpane/strings";
+import { helpStrings } from "../../src/taskpane/strings/help";
 import * as formatting from "../../src/taskpane/strings/say-formatting";
 import * as wording from "../../src/wording";
 import * as paneSentences from "../../src/wording/pane-sentences";
@@ -57,7 +58,7 @@ describe("a catalogue", () => {
   it("is gone through like the texts themselves", () => {
     expect(Object.keys(strings.sets.undo)).toContain("cleaning");
     expect("cleaning" in strings.sets.undo).toBe(true);
-    expect(strings.help.sections.map(({ heading }) => heading)).toContain("Privacy");
+    expect(helpStrings.sections.map(({ heading }) => heading)).toContain("Privacy");
   });
 });
 
@@ -88,7 +89,7 @@ describe("a language for tests", () => {
     speak(pseudo);
     for (const text of [
       strings.cancel,
-      strings.help.sections[0]?.text[0],
+      helpStrings.sections[0]?.text[0],
       strings.changed.more(2),
       sayCount(2, "member"),
       sayList(["Ada", "Bea"]),

@@ -56,6 +56,16 @@ describe("the pages of a sheet", () => {
     expect(heights.length - 1 - (breaksAfter.at(-1) ?? 0)).toBeGreaterThanOrEqual(4);
   });
 
+  it("tear a loose block where it would cost a page, and no other", () => {
+    const heights = Array.from({ length: 100 }, () => 15);
+    const loose = { top: 40, bottom: 80, isLoose: true } as const;
+    expect(pagesOf({ ...common, heights, blocks: [loose] }).breaksAfter).toEqual([39]);
+    const longer = [...heights, ...heights].slice(0, 125);
+    expect(pagesOf({ ...common, heights: longer, blocks: [loose] }).breaksAfter).toHaveLength(1);
+    const fixed = { top: loose.top, bottom: loose.bottom };
+    expect(pagesOf({ ...common, heights: longer, blocks: [fixed] }).breaksAfter?.[0]).toBe(39);
+  });
+
   it("is one where everything can be read on one", () => {
     const heights = Array.from({ length: 50 }, () => 15);
     expect(pagesOf({ ...common, heights, blocks: [] })).toEqual({ pagesAcross: 1, pagesDown: 1 });

@@ -69,6 +69,27 @@ describe("the planned workbook", () => {
     expect(sheet.print).toMatchObject({ pagesAcross: 1, pagesDown: 1 });
   });
 
+  it("gives a set's rows one height each, whatever is beside them", () => {
+    const { rowHeights } = sheetOf(plan, "set-1");
+    expect([...rowHeights].filter(([row, height]) => row > 1 && height % 15 !== 0)).toEqual([]);
+  });
+
+  it("gives all rows of a wide roster the height of two lines, and keeps single lines elsewhere", () => {
+    const [header = [], ...rows] = rosterRows(60);
+    const wide = rows.map((cells, row) => [
+      ...cells,
+      `${row % 9 === 0 ? "" : "North Brackenshire and Fenwold Rivers Association "}of practices`,
+      "Stourford and Wexcombe Mental Health Partnership Trust",
+    ]);
+    const heightsOf = (typed: readonly (readonly CellScalar[])[]): number[] => {
+      const { rows: drawn, rowHeights, tables } = sheetOf(planOf(typed), "roster");
+      const top = tables[0]?.range.top ?? 0;
+      return drawn.flatMap((_, row) => (row > top ? [rowHeights.get(row) ?? 15] : []));
+    };
+    expect(new Set(heightsOf([[...header, "Works with", "Also at"], ...wide]))).toEqual(new Set([30]));
+    expect(new Set(heightsOf([header, ...rows]))).toEqual(new Set([15]));
+  });
+
   it("charts the attendance of a set once there are two meetings to compare", () => {
     const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(60))), options);
     const chartsAfter = (count: number): string[] => {

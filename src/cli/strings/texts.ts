@@ -9,7 +9,7 @@ export const texts = catalogue("cli", {
   unknownError: "unknown error",
   nothingWritten: "Nothing was written.",
   written: (file: string): string => `Written: ${file}`,
-  nothingDifferent: "Nothing is different from what the workbook holds.",
+  nothingDifferent: "Nothing changes: the workbook is up to date.",
   newOwner: (file: string): string => `${file} now belongs to you: you may not write files for its owner.`,
   examples: (count: number): string => plural(count, "Example:", "Examples:"),
   notes: {
@@ -101,7 +101,7 @@ export const texts = catalogue("cli", {
     fewer: "Other seeds and orders give the same sets.",
     write: "Nothing was written. To write one, run again with --draft and its number instead of --drafts.",
   },
-  noSwap: "No swap keeps every rule: those concerned are locked, pinned or kept with others.",
+  noSwap: "No swap keeps every rule: the members concerned are locked, pinned or kept with others.",
   noRules: "The Rules sheet has no rules.",
   dismissing: { none: "There is nothing to dismiss.", notices: "Notices:", dismissed: "Dismissed:" },
   calendars: {

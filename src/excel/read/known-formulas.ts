@@ -116,32 +116,21 @@ function isOnlyCalculated({ left, values }: RangeAnswer, before: Rows): boolean 
   );
 }
 
-/** What tells whether cells hold what they did. */
-export interface HeldInCells {
-  readonly used: CellRange | null;
-  readonly answers: readonly RangeAnswer[];
-}
-
 /**
  * Queues a look at what the cells of a sheet hold, and no more than that. Of known formulas only what they show: a
  * value that stands where there was none is found, and one that was typed over a formula is not.
  */
-export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): () => HeldInCells {
+export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): () => RangeAnswer[] {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   const parts = known ? stripsOf(used, known.strips) : [used.load("address,values,formulas")];
-  if (known) used.load("address");
-  return () => {
-    const range = used.isNullObject ? null : parseRange(used.address);
-    if (!range) return { used: null, answers: [] };
-    const answers = parts.flatMap((cells, index): RangeAnswer[] => {
+  return () =>
+    parts.flatMap((cells, index): RangeAnswer[] => {
       const place = cells.isNullObject ? null : parseRange(cells.address);
       if (!place) return [];
       const { top, left } = place;
       const isKnown = known?.strips[index]?.isKnown === true;
       return [{ top, left, values: cells.values, ...(!isKnown && { formulas: cells.formulas }) }];
     });
-    return { used: range, answers };
-  };
 }
 
 /** The parts of a sheet's cells, side by side up to its last column. */

@@ -121,7 +121,7 @@ export function queueLook(
   const list = queueListing(context);
   const cells = queueSheets(context, sheets, (sheet, id) => {
     const take = queueHeld(sheet, known(id));
-    return () => ({ ...noCells, ...take() });
+    return () => ({ ...noCells, answers: take() });
   });
   const ranges = queueTables(context, tables);
   return () =>

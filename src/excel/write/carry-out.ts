@@ -14,6 +14,7 @@ import { cellsLast, leftovers, tidying } from "./contents";
 import { witnessName } from "./insertions";
 import {
   deciding,
+  decidingBeforehand,
   formulasKnown,
   refuseChanges,
   refuseDifference,
@@ -74,10 +75,11 @@ async function lookAgain(
   planned: Omit<Write, "isBrief">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before } = planned;
-  const looking = deciding(planned);
+  const brief = isBrief(planned);
+  const looking = brief ? decidingBeforehand(planned) : deciding(planned);
   const live = await lookOnce(requests, planned, looking);
   refuseDifference(before, live, (id) => looking.includes(id));
-  return { live, write: { ...planned, isBrief: isBrief(planned) } };
+  return { live, write: { ...planned, isBrief: brief } };
 }
 
 async function lookOnce(

@@ -8,7 +8,7 @@ import {
   type StyleFormat,
 } from "../../workbook";
 import { addressesOf, changedAreas } from "./areas";
-import type { Change, TraitName } from "./changes";
+import type { Change, LineName, TraitName } from "./changes";
 import { copiedFormats, type CopiedFormat } from "./copied-formats";
 import { numberLooks as numberFormats } from "./number-formats";
 
@@ -31,7 +31,7 @@ export function formatChanges(sheet: string, before: SheetPlan | null, to: Sheet
   const { copies, from } = copiedFormats(before, to);
   return [
     ...copies.map((copy) => copyingFormat(sheet, copy)),
-    ...fonts(sheet, from, to),
+    ...fonts(sheet, before, to, copies),
     ...traitChanges(sheet, from, to),
     ...numberFormats(sheet, from, to),
     ...[...changedAreas(from, to, (cell) => formatOf(cell).border ?? "")].flatMap(([border, ranges]) =>
@@ -79,14 +79,24 @@ function formatOf(cell: Cell): StyleFormat {
 
 /**
  * A new sheet has the font of the person's Excel; ours has the one its widths were made for, and so have cells that are
- * new on it, outside of what was given it before.
+ * new on it, outside of what was given it before. With a format goes its font.
  */
-function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
+function fonts(
+  sheet: string,
+  from: SheetPlan | null,
+  to: SheetPlan,
+  copies: readonly CopiedFormat[],
+): Change[] {
   const columns = Math.max(0, ...(from ?? to).rows.map((row) => row.length));
   const whole = { top: 0, left: 0, bottom: to.rows.length - 1, right: columns - 1 };
-  const beyond = to.rows.map((row, at) =>
-    row.map((cell, column) => (at >= (from?.rows.length ?? 0) || column >= columns ? cell : null)),
-  );
+  const isCopied = (row: number, column: number): boolean =>
+    copies.some(
+      ({ to: { top, left, bottom, right } }) =>
+        top <= row && row <= bottom && left <= column && column <= right,
+    );
+  const isBeyond = (row: number, column: number): boolean =>
+    (row >= (from?.rows.length ?? 0) || column >= columns) && !isCopied(row, column);
+  const beyond = to.rows.map((row, at) => row.map((cell, column) => (isBeyond(at, column) ? cell : null)));
   const added = (): CellRange[] =>
     changedAreas(null, { rows: beyond }, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
   const ours = from ? added() : columns > 0 ? [whole] : [];
@@ -94,25 +104,33 @@ function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
 }
 
 /** As Excel itself does with rows that are added below others. */
-function copyingFormat(sheet: string, { row, first, last, lastColumn }: CopiedFormat): Change {
-  const rows = (top: number, bottom: number): string =>
-    rangeAddress({ top, bottom, left: 0, right: lastColumn });
-  return { kind: "copy-format", sheet, from: rows(row, row), to: rows(first, last) };
+function copyingFormat(sheet: string, { row, to }: CopiedFormat): Change {
+  const from = rangeAddress({ ...to, top: row, bottom: row });
+  return { kind: "copy-format", sheet, from, to: rangeAddress(to) };
 }
 
 function capitalised<Word extends string>(word: Word): Capitalize<Word> {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 }
 
-/** Lines around and between the cells of each area: all areas that have the same lines at once. */
+/** Lines around and between the cells of each area: each line at once for all areas that have it. */
 function borderChanges(sheet: string, ranges: readonly CellRange[], border: BorderName | ""): Change[] {
-  const kinds = new Map<string, CellRange[]>();
-  for (const range of oneEdged(ranges, border)) {
-    const inside = `${range.bottom > range.top ? "h" : ""}${range.right > range.left ? "v" : ""}`;
-    kinds.set(inside, [...(kinds.get(inside) ?? []), range]);
-  }
-  return [...kinds].flatMap(([inside, alike]) =>
-    addressesOf(alike).map((cells) => ({ kind: "border" as const, sheet, cells, border, inside })),
+  const all = oneEdged(ranges, border);
+  const { sides } = borders[border === "" ? "thin" : border];
+  const inside: [LineName, CellRange[]][] = [
+    ["rows", all.filter(({ top, bottom }) => bottom > top)],
+    ["columns", all.filter(({ left, right }) => right > left)],
+  ];
+  const isInAll = ([, those]: (typeof inside)[number]): boolean => those.length === all.length;
+  const groups: (readonly [readonly LineName[], readonly CellRange[]])[] =
+    sides.length === 1
+      ? [[sides, all]]
+      : [
+          [[...sides, ...inside.filter(isInAll).map(([line]) => line)], all],
+          ...inside.filter((each) => !isInAll(each)).map(([line, those]) => [[line], those] as const),
+        ];
+  return groups.flatMap(([lines, alike]) =>
+    addressesOf(alike).map((cells) => ({ kind: "border" as const, sheet, cells, border, lines })),
   );
 }
 

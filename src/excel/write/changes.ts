@@ -29,6 +29,9 @@ export interface NameSays {
 
 export type TraitName = "bold" | "italic" | "size" | "colour" | "fill" | "horizontal" | "vertical" | "wrap";
 
+/** Around cells, and between rows and between columns of them. */
+export type LineName = "top" | "right" | "bottom" | "left" | "rows" | "columns";
+
 /** Every kind of change to a workbook, with what it says: plain data. "Cells" of formats are addresses, "A1:B2,D4". */
 export interface Kinds {
   "add-sheet": OnSheet;
@@ -75,7 +78,11 @@ export interface Kinds {
   "copy-format": OnSheet & { readonly from: string; readonly to: string };
   font: OnSheet & { readonly cells: string };
   format: OnSheet & { readonly cells: string; readonly traits: readonly (readonly [TraitName, string])[] };
-  border: OnSheet & { readonly cells: string; readonly border: BorderName | ""; readonly inside: string };
+  border: OnSheet & {
+    readonly cells: string;
+    readonly border: BorderName | "";
+    readonly lines: readonly LineName[];
+  };
   validation: OnSheet & { readonly cells: string; readonly after: SheetPlan["validations"][number] | null };
   "no-conditional-formats": OnSheet & { readonly cells: string };
   "conditional-format": OnSheet & { readonly after: ConditionalFormatPlan };
@@ -85,9 +92,11 @@ export interface Kinds {
   /** In characters; null for Excel's own. */
   width: OnSheet & { readonly columns: string; readonly after: number | null };
   height: OnSheet & { readonly rows: string; readonly after: number };
-  tab: OnSheet & { readonly colour: string; readonly visibility: "Visible" | "Hidden" | null };
+  /** Null for what stays. */
+  tab: OnSheet & { readonly colour: string | null; readonly visibility: "Visible" | "Hidden" | null };
   freezing: OnSheet & Pick<SheetPlan, "frozen" | "hidesGridlines">;
-  page: OnSheet & { readonly after: SheetPlan["print"] };
+  /** Null for a page of which nothing is known. */
+  page: OnSheet & { readonly before: SheetPlan["print"] | null; readonly after: SheetPlan["print"] };
 }
 
 export type Kind = keyof Kinds;

@@ -36,6 +36,13 @@ export function deciding({ changes: { edited, retired }, before }: Planned): str
   return before.sheets.map(({ id }) => id).filter((id) => touched.has(id) || decides(ours, id));
 }
 
+/** The same without drawn sheets of which Excel tells nothing: the request that writes on them looks at them ahead of that. */
+export function decidingBeforehand(write: Planned & Pick<Write, "told">): string[] {
+  const { told, before } = write;
+  const ours = ourSheets(before.names);
+  return deciding(write).filter((id) => told === null || told.has(id) || decides(ours, id));
+}
+
 /**
  * Of which sheets formulas are taken as they are known. Where something is written, in people's lists and where Excel
  * has told of something, formulas are looked at as well: what somebody typed over one may decide, or be written over.

@@ -1,20 +1,24 @@
+import type { CellRange } from "../../sheet";
 import type { CellPlan, SheetPlan } from "../../workbook";
-import { rowAt } from "../../sheet";
 
 type Row = readonly (CellPlan | null)[];
 
-/** Rows that get the format of the one above or below them. */
+/** Cells that get the format of those above or below them. */
 export interface CopiedFormat {
   /** The row that has it and keeps it. */
   readonly row: number;
-  readonly first: number;
-  readonly last: number;
-  readonly lastColumn: number;
+  readonly to: CellRange;
+}
+
+/** Columns from one to another. */
+interface Span {
+  readonly left: number;
+  readonly right: number;
 }
 
 /**
- * Finds rows that are to look just like the row above or below them, which looks so already and is in the
- * same conditional formats: Excel copies those as well.
+ * Finds cells that are to look just like those above or below them, which look so already and are in the same
+ * conditional formats: Excel copies those as well.
  * @returns with them, how the sheet looks once they are copied
  */
 export function copiedFormats(
@@ -24,54 +28,71 @@ export function copiedFormats(
   if (from === null) return { copies: [], from };
   const height = Math.max(from.rows.length, to.rows.length);
   const rows = Array.from({ length: height }, (_, row) => row);
-  const [before, after] = [from, to].map((plan) => rows.map((row) => formatOfRow(plan.rows[row] ?? [])));
-  const rules = from.conditionalFormats.map(({ range }) => range);
-  if (JSON.stringify(from.conditionalFormats) !== JSON.stringify(to.conditionalFormats))
-    return { copies: [], from };
-  const rulesOn = rows.map((row) =>
-    JSON.stringify(rules.flatMap(({ top, bottom }, index) => (top <= row && row <= bottom ? [index] : []))),
-  );
-  const isAlike = (row: number, other: number): boolean =>
-    after?.[other] === after?.[row] && rulesOn[other] === rulesOn[row];
-  const isKept = (row: number): boolean => before?.[row] === after?.[row];
-  const source = (row: number): number | null =>
-    [runEnd(row, -1), runEnd(row, 1)].find(
-      (end) => end >= 0 && end < height && isKept(end) && isAlike(row, end),
-    ) ?? null;
+  const spans = rows.map((row) => changedSpan(from.rows[row] ?? [], to.rows[row] ?? []));
+  const isKept = (row: number, span: Span): boolean => {
+    const changed = spans[row];
+    return !changed || changed.right < span.left || span.right < changed.left;
+  };
+  const isAlike = (row: number, other: number, span: Span): boolean =>
+    [from, to].every((plan) => rulesOn(plan, row, span) === rulesOn(plan, other, span)) &&
+    formatsIn(to.rows[row], span) === formatsIn(to.rows[other], span);
   /** The next row on that side that is not changed to the format of this one. */
-  function runEnd(row: number, step: 1 | -1): number {
+  const runEnd = (row: number, step: 1 | -1, span: Span): number => {
     let end = row + step;
-    while (end >= 0 && end < height && !isKept(end) && isAlike(row, end)) end += step;
+    while (end >= 0 && end < height && !isKept(end, span) && isAlike(row, end, span)) end += step;
     return end;
-  }
+  };
+  const formats = [...from.rows];
   const copies: CopiedFormat[] = [];
   for (const row of rows) {
-    if (isKept(row)) continue;
-    const like = source(row);
-    if (like === null) continue;
+    const span = spans[row];
+    if (!span) continue;
+    const like = [runEnd(row, -1, span), runEnd(row, 1, span)].find(
+      (end) => end >= 0 && end < height && isKept(end, span) && isAlike(row, end, span),
+    );
+    if (like === undefined) continue;
     const last = copies.at(-1);
-    if (last?.row === like && last.last === row - 1) copies[copies.length - 1] = { ...last, last: row };
-    else
-      copies.push({
-        row: like,
-        first: row,
-        last: row,
-        lastColumn: lastColumn([from.rows[row], to.rows[row]]),
-      });
+    const goesOn = last?.row === like && last.to.bottom === row - 1 && isSame(last.to, span);
+    if (goesOn) copies[copies.length - 1] = { ...last, to: { ...last.to, bottom: row } };
+    else copies.push({ row: like, to: { ...span, top: row, bottom: row } });
+    while (formats.length < row) formats.push([]);
+    formats[row] = to.rows[row] ?? [];
   }
-  const copied = new Set(copies.flatMap(({ first, last }) => rows.slice(first, last + 1)));
-  const formats = rows.map((row) => (copied.has(row) ? rowAt(to.rows, row) : rowAt(from.rows, row)));
   return { copies, from: { ...from, rows: formats } };
 }
 
-/** What of a row's cells is seen, up to the last cell that is of ours. */
-function formatOfRow(cells: Row): string {
-  return cells
-    .map((cell) => (cell ? `${cell.style ?? "-"} ${cell.format ?? ""}` : ""))
-    .join("|")
-    .replace(/\|+$/, "");
+function isSame(one: Span, other: Span): boolean {
+  return one.left === other.left && one.right === other.right;
 }
 
-function lastColumn(rows: readonly (Row | undefined)[]): number {
-  return Math.max(0, ...rows.map((cells) => (cells?.length ?? 0) - 1));
+/** From the first to the last cell that is to look otherwise; null where none is. */
+function changedSpan(was: Row, planned: Row): Span | null {
+  if (was === planned) return null;
+  let [left, right] = [-1, -1];
+  for (let column = 0; column < Math.max(was.length, planned.length); column += 1) {
+    if (formatOf(was[column]) === formatOf(planned[column])) continue;
+    if (left < 0) left = column;
+    right = column;
+  }
+  return left < 0 ? null : { left, right };
+}
+
+/** What of a cell is seen; "" where none is of ours. */
+function formatOf(cell: CellPlan | null | undefined): string {
+  return cell ? `${cell.style ?? "-"} ${cell.format ?? ""}` : "";
+}
+
+function formatsIn(cells: Row = [], { left, right }: Span): string {
+  return Array.from({ length: right - left + 1 }, (_, at) => formatOf(cells[left + at])).join("|");
+}
+
+/** Which conditional formats there are on cells of a row. */
+function rulesOn({ conditionalFormats }: SheetPlan, row: number, span: Span): string {
+  return conditionalFormats
+    .flatMap(({ range }, index) => {
+      const isOn =
+        range.top <= row && row <= range.bottom && range.left <= span.right && span.left <= range.right;
+      return isOn ? [index] : [];
+    })
+    .join();
 }

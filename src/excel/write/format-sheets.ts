@@ -45,8 +45,8 @@ export interface FormattingRun {
   readonly planNow?: (sheet: SheetToFormat, there: SheetStructure) => SheetPlan | null;
   /** Whether something else goes ahead, which takes up what is left. */
   readonly isCancelled?: () => boolean;
-  /** Told before a request, with the number of the first sheet in it, from 1. */
-  readonly onSheet?: (number: number, of: number) => void;
+  /** Told before a request, with the name of the first sheet in it and its number, from 1. */
+  readonly onSheet?: (name: string, number: number, of: number) => void;
 }
 
 /** Sheets are formatted together up to so much, so that progress can be told and refusals cost little. */
@@ -95,7 +95,8 @@ export class SheetFormatter {
     this.#marks = new Map();
     const done = this.#sheetCount - this.#waiting.flat().length;
     const group = this.#waiting.shift() ?? [];
-    if (group.length > 0 && !this.#isOver()) this.#run.onSheet?.(done + 1, this.#sheetCount);
+    const [first] = group;
+    if (first && !this.#isOver()) this.#run.onSheet?.(first.sheet.to.name, done + 1, this.#sheetCount);
     await this.#formatGroup(group);
     return { chartNames: this.#chartNames, marks: this.#marks };
   }
@@ -131,7 +132,7 @@ export class SheetFormatter {
     }
     for (const [index, { sheet, pieces, isWhole }] of wanted.entries()) {
       for (const { kind } of pieces) this.#accepted.add(kind);
-      this.#chartNames.set(sheet.id, chartNamesAfter(sheet, there[index] ?? sheet));
+      this.#chartNames.set(sheet.id, chartNamesAfter(sheet, there[index]?.chartNames ?? sheet.chartNames));
       if (isWhole && sheet.mark !== null) this.#marks.set(sheet.key, sheet.mark);
       const found = there[index];
       if (found) await this.#whereItIsNow(sheet, found);
@@ -184,9 +185,10 @@ export class SheetFormatter {
     const [first = [], ...rest] = batches(steps);
     const there = await this.#run.requests.send((context) => {
       const batch = new Batch(context);
-      const takes = wanted.map(({ sheet }) =>
-        this.#run.planNow ? queueStructure(batch, { id: sheet.id, tables: sheet.to.tables }) : () => null,
-      );
+      const takes = wanted.map(({ sheet, pieces }) => {
+        const asked = { id: sheet.id, tables: sheet.to.tables, asksForCharts: pieces.some(isChart) };
+        return this.#run.planNow ? queueStructure(batch, asked) : () => null;
+      });
       queueChanges(batch, first);
       return () => takes.map((take) => take());
     });
@@ -241,7 +243,7 @@ export class SheetFormatter {
     await this.#halving(now, unitsIn(pieces.filter(isAheadOfCharts)), budget);
     for (const piece of pieces.filter(isChart)) await this.#chart(now, piece);
     await this.#halving(now, unitsIn(pieces.filter(isBehindCharts)), budget);
-    this.#chartNames.set(now.id, await this.#chartsOn(now).catch(() => there.chartNames));
+    this.#chartNames.set(now.id, await this.#chartsOn(now).catch(() => there.chartNames ?? now.chartNames));
     const refused = new Set(this.#left.slice(before).map(({ piece }) => piece.kind));
     if (pieces.length > 0 && pieces.every(({ kind }) => refused.has(kind))) this.#refusedWhole();
     else this.#sheetsRefusedWhole = 0;
@@ -302,7 +304,9 @@ export class SheetFormatter {
   }
 
   #readStructure({ id, to: { tables } }: SheetToFormat): Promise<SheetStructure> {
-    return this.#run.requests.send((context) => queueStructure(new Batch(context), { id, tables }));
+    return this.#run.requests.send((context) =>
+      queueStructure(new Batch(context), { id, tables, asksForCharts: true }),
+    );
   }
 
   #chartsOn({ id }: SheetToFormat): Promise<readonly string[]> {
@@ -413,7 +417,7 @@ function together(sheets: readonly Planned[]): Planned[][] {
   return groups;
 }
 
-function chartNamesAfter(sheet: SheetToFormat, { chartNames }: Pick<SheetStructure, "chartNames">): string[] {
+function chartNamesAfter(sheet: SheetToFormat, chartNames: readonly string[]): string[] {
   const wanted = sheet.to.charts.map(({ id }) => id);
   const gone = new Set(sheet.from?.charts.map(({ id }) => id));
   return [...new Set([...chartNames.filter((name) => wanted.includes(name) || !gone.has(name)), ...wanted])];

@@ -1,6 +1,6 @@
 import { formattingKinds, type FormattingKind } from "../../programme";
 import { rangeAddress, type CellRange } from "../../sheet";
-import { isTypedOn, type SheetPlan, type ValidationPlan } from "../../workbook";
+import { isTypedOn, type ConditionalFormatPlan, type SheetPlan, type ValidationPlan } from "../../workbook";
 import type { Change } from "./changes";
 import { chartChanges } from "./charts";
 import { formatChanges, formattedAlike } from "./cell-formats";
@@ -150,14 +150,47 @@ function cellPieces({ from, to, anew, painted }: Formatting): FormattingPiece[] 
 function conditionalPieces({ from, to, anew }: Formatting): FormattingPiece[] {
   const isAnew = anew.has("conditional-formats");
   const [before, after] = [from?.conditionalFormats ?? [], to.conditionalFormats];
-  if (before.length + after.length === 0 || (!isAnew && (before === after || equal(before, after))))
-    return [];
-  return [
-    {
-      ...{ kind: "conditional-formats", part: "", isAnew },
-      ...{ before: { conditionalFormats: before }, after: { conditionalFormats: after } },
-    },
-  ];
+  if (before.length + after.length === 0 || (!isAnew && before === after)) return [];
+  const whole = { part: "", before, after };
+  const parts = isAnew || before.length === 0 ? [whole] : apart(before, after);
+  return parts
+    .filter((one) => isAnew || !equal(one.before, one.after))
+    .map((one): FormattingPiece => ({
+      ...{ kind: "conditional-formats", part: one.part, isAnew },
+      ...{ before: { conditionalFormats: one.before }, after: { conditionalFormats: one.after } },
+    }));
+}
+
+interface ConditionalPart {
+  /** The cells of the first. */
+  readonly part: string;
+  readonly before: readonly ConditionalFormatPlan[];
+  readonly after: readonly ConditionalFormatPlan[];
+}
+
+/** Conditional formats that share no cell with others stay when those change: which of them goes first is not seen. */
+function apart(
+  before: readonly ConditionalFormatPlan[],
+  after: readonly ConditionalFormatPlan[],
+): ConditionalPart[] {
+  const left = new Set([...before, ...after]);
+  const parts: ConditionalPart[] = [];
+  for (const first of left) {
+    const together = new Set([first]);
+    for (const one of together) {
+      left.delete(one);
+      for (const other of left) if (overlap(one.range, other.range)) together.add(other);
+    }
+    const own = (all: typeof before): typeof before => all.filter((one) => together.has(one));
+    parts.push({ part: rangeAddress(first.range), before: own(before), after: own(after) });
+  }
+  return parts;
+}
+
+function overlap(one: CellRange, other: CellRange): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
 }
 
 function chartPieces(formatting: Formatting): FormattingPiece[] {
@@ -236,7 +269,8 @@ const changesOf: Readonly<
       : chartChanges(key, from, to, present),
   widths: (_, from, to, { key }) => widthChanges(key, from, to),
   heights: (_, from, to, { key }) => heightChanges(key, from, to),
-  "tab-colour": (_, from, { tabColour: colour, isHidden = false }, { key: sheet }) => {
+  "tab-colour": ({ isAnew }, from, { tabColour, isHidden = false }, { key: sheet }) => {
+    const colour = !isAnew && from?.tabColour === tabColour ? null : tabColour;
     const visibility = isHidden ? "Hidden" : "Visible";
     return [
       { kind: "tab", sheet, colour, visibility: (from?.isHidden ?? false) === isHidden ? null : visibility },
@@ -245,7 +279,9 @@ const changesOf: Readonly<
   freezing: (_, __, { frozen, hidesGridlines }, { key: sheet }) => [
     { kind: "freezing", sheet, frozen, ...(hidesGridlines !== undefined && { hidesGridlines }) },
   ],
-  page: (_, __, { print }, { key: sheet }) => [{ kind: "page", sheet, after: print }],
+  page: ({ isAnew, before }, _, { print }, { key: sheet }) => [
+    { kind: "page", sheet, before: (!isAnew && before?.print) || null, after: print },
+  ],
 };
 
 /** The changes of a piece. Those of cells stand each for itself, those of any other kind belong together. */

@@ -7,9 +7,9 @@ import type { Batch } from "./batch";
 /** What a sheet holds, and where its tables are. */
 type Seen = Pick<SheetContent, "rows" | "tables">;
 
-/** What tells whether the cells of a sheet are where they were, and the names of its charts. */
+/** What tells whether the cells of a sheet are where they were, and the names of its charts, as far as they were asked. */
 export interface SheetStructure extends Seen {
-  readonly chartNames: readonly string[];
+  readonly chartNames?: readonly string[];
 }
 
 /** What sheets hold, by their IDs. */
@@ -31,7 +31,7 @@ function queueCells(
   const ranges = tables.map(([name, table]) => [name, table.getRange().untrack().load("address")] as const);
   return () => {
     return {
-      rows: rowsOf(take().answers, before?.rows),
+      rows: rowsOf(take(), before?.rows),
       tables: ranges.flatMap(([name, cells]): TableContent[] => {
         const place = cells.isNullObject ? null : parseRange(cells.address);
         return place ? [{ name, range: place }] : [];
@@ -53,17 +53,22 @@ export function queueContents(
   return () => new Map(takes.map(([id, take]) => [id, take()]));
 }
 
+interface AskedStructure extends Pick<Seen, "tables"> {
+  readonly id: string;
+  readonly asksForCharts: boolean;
+}
+
 /** Queues a look at how a sheet is laid out, with the tables that are planned on it as far as they are there. */
 export function queueStructure(
   batch: Batch,
-  { id, tables }: { readonly id: string } & Pick<Seen, "tables">,
+  { id, tables, asksForCharts }: AskedStructure,
 ): () => SheetStructure {
   const sheet = batch.sheet(id);
-  const charts = sheet.charts.load("items/name");
+  const charts = asksForCharts ? sheet.charts.load("items/name") : null;
   const there = tables.map(({ name }) => [name, sheet.tables.getItemOrNullObject(name)] as const);
   const take = queueCells(sheet, there);
   // The list itself is not kept beyond the request.
-  return () => ({ ...take(), chartNames: charts.items.map(({ name }) => name) });
+  return () => ({ ...take(), ...(charts && { chartNames: charts.items.map(({ name }) => name) }) });
 }
 
 /** The workbook with what some sheets hold now. */

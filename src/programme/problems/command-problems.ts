@@ -2,8 +2,8 @@
 export interface CommandProblems {
   "file-not-found": { readonly file: string };
   "file-not-readable": { readonly file: string; readonly reason: string };
-  /** A device, a pipe or a socket. */
-  "file-not-regular": { readonly file: string };
+  /** A folder; else a device, a pipe or a socket. */
+  "file-not-regular": { readonly file: string; readonly isFolder: boolean };
   "output-exists": { readonly file: string };
   "output-is-folder": { readonly file: string };
   /** A device, a pipe or a socket. */

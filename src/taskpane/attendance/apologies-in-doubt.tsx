@@ -6,9 +6,7 @@ import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.attendance;
+import { attendanceStrings as words } from "../strings/attendance";
 
 /** Apologies that were given before the meeting's day changed, each to be confirmed. */
 export function ApologiesInDoubt({ view }: { readonly view: RegisterView }): ReactElement | null {

@@ -13,13 +13,11 @@ import { ChangeNotices } from "../parts/change-notices";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings as words } from "../strings/attendance";
 import { RateChart } from "./rate-chart";
 import { Register } from "./register";
 import { RegisterVisits } from "./register-visits";
 import { UnsavedElsewhere } from "./unsaved-elsewhere";
-
-const words = strings.attendance;
 
 const Meetings = lazy(async () => ({ default: (await import("../meetings/meetings")).Meetings }));
 

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 
-const words = strings.attendance.chart;
+const words = attendanceStrings.chart;
 
 const useStyles = makeStyles({
   chart: {

@@ -13,9 +13,8 @@ import { CommandBar } from "../parts/command-bar";
 import { DrawnRadios } from "../parts/drawn-radios";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings as words } from "../strings/attendance";
 
-const words = strings.attendance;
 const codes = ["P", "L", "A", "U"] as const satisfies readonly AttendanceCode[];
 const codesWithRemote = ["P", "L", "R", "A", "U"] as const satisfies readonly AttendanceCode[];
 

@@ -5,9 +5,7 @@ import { chooseRegister, discard } from "../core/attendance-actions";
 import { enteredAt, unsaved } from "../core/attendance-slice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.attendance;
+import { attendanceStrings as words } from "../strings/attendance";
 
 interface Props {
   readonly view: WorkbookView;

@@ -1,13 +1,11 @@
 import type { AttendanceCode, MeetingId, MemberId, SetNumber } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
-import { strings } from "../strings";
+import { attendanceStrings as words } from "../strings/attendance";
 import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
 import type { Pane } from "./pane";
 import { typeIntoTracker } from "./entered-in-tracker";
 import { select } from "./selectors";
 import { change } from "./session-actions";
-
-const words = strings.attendance;
 
 /** Opens the register of a set at a meeting. What was entered in it before is there again. */
 export async function openRegister(pane: Pane, meetingId: MeetingId, setNumber: SetNumber): Promise<void> {

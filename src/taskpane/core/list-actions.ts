@@ -2,7 +2,7 @@ import type { IsoDate } from "../../programme";
 import { listStrings as words } from "../strings/lists";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
-import { change, done, readFirst, write } from "./session-actions";
+import { change, done, readFirst, tell, write } from "./session-actions";
 import type { Message } from "./shell-slice";
 
 /** Shows what a list of joins, moves and leavers would do to the workbook as it is now; nothing is written. */
@@ -32,7 +32,7 @@ export function writeList(pane: Pane): Promise<boolean> {
     if (!listed) return null;
     const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [listed.command]);
     const report = await write(pane, "change", plan, restoring);
-    pane.set({ shell: { notices: told } });
+    tell(pane, told);
     return done(words.saved(listed.preview.moves.length), report);
   });
 }

@@ -2,10 +2,11 @@ import type { Command, CycleRequest } from "../../commands";
 import type { IsoDate, MeetingId, RoomBooking, SetNumber } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
 import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** Shows the cycle as it would be; nothing is written. */
 export function previewCycle(pane: Pane, request: CycleRequest): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
 import type { WriteReport } from "../../workbook";
-import type { WorkbookView } from "../../worker";
+import type { ProblemMessage, WorkbookView } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
 import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
@@ -77,10 +77,19 @@ export function change(
     readFirst(pane, async () => {
       const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
       const report = await write(pane, "change", plan, restoring);
-      pane.set({ shell: { notices: told } });
+      tell(pane, told);
       return done(typeof what === "string" ? what : what(pane.state.session.view), report);
     }),
   );
+}
+
+/** Shows what a change makes worth a look: what an earlier one was followed by already pushes nothing down again. */
+export function tell(pane: Pane, told: readonly ProblemMessage[]): void {
+  const known = pane.state.session.told;
+  pane.set({
+    session: { told: told.map(({ what }) => what) },
+    shell: { notices: told.filter(({ what }) => !known.includes(what)) },
+  });
 }
 
 /** Writes a plan, and reads the workbook as it is then. */
@@ -90,8 +99,8 @@ export async function write(
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
 ): Promise<WriteReport | null> {
   const { workbook } = pane;
-  const report = await workbook?.write(plan, restoring, (sheet, of) => {
-    const behind = { label: strings.work.formatting(sheet, of), fraction: (sheet - 1) / of };
+  const report = await workbook?.write(plan, restoring, (name, sheet, of) => {
+    const behind = { label: strings.work.formatting(name, sheet, of), fraction: (sheet - 1) / of };
     if (pane.workbook === workbook) pane.set({ shell: { behind } });
   });
   if (report) void followFormatting(pane, report);
@@ -123,7 +132,7 @@ async function followFormatting(pane: Pane, { formatting }: WriteReport): Promis
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
-    pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
+    pane.set({ session: { written: pane.state.session.written.slice(0, -1), told: [] } });
     await readWorkbook(pane);
     if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);

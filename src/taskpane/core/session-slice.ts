@@ -28,13 +28,15 @@ export interface SessionState {
   readonly changes: readonly WorkbookChange[];
   /** What this pane wrote and can undo, the last at the end. */
   readonly written: readonly Written[];
+  /** What the last change made worth a look, whether it was shown or was known already. */
+  readonly told: readonly string[];
 }
 
 export const sessionSlice: Slice<SessionState> = {
   first: {
     ...{ workbookName: null, canShowCells: false, opensNewOn: null, sheetNames: [] },
     ...{ view: null, trouble: null, troubleHeaders: [], hasSameAddress: false, isEmpty: false },
-    ...{ changes: [], written: [] },
+    ...{ changes: [], written: [], told: [] },
   },
-  resets: { read: ["changes"], opened: ["sheetNames", "written"] },
+  resets: { read: ["changes"], opened: ["sheetNames", "written", "told"] },
 };

@@ -1,7 +1,7 @@
 import { setChangeStrings as words } from "../strings/set-changes";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
-import { done, readFirst, write } from "./session-actions";
+import { done, readFirst, tell, write } from "./session-actions";
 import type { SetChange, SetCommand } from "./sets-slice";
 
 /** Opens the page on which a change of whole sets is chosen. */
@@ -39,7 +39,8 @@ export function writeSetChange(pane: Pane): Promise<boolean> {
     const name = pane.state.session.view?.sets.find(({ number }) => number === change?.set)?.name ?? "";
     const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
     const report = await write(pane, "change", plan, restoring);
-    pane.set({ sets: { change: null }, shell: { notices: told } });
+    pane.set({ sets: { change: null } });
+    tell(pane, told);
     return done(words.done[command.kind](name, preview.moves.length), report);
   });
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { OpensWithWorkbook } from "./opens-with-workbook";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { helpStrings as words } from "../strings/help";
 
 /** Set when building: see webpack.config.js. */
 declare const PRODUCT_VERSION: string;
@@ -10,9 +10,9 @@ export function HelpScreen(): ReactElement {
   const styles = useScreenStyles();
   return (
     <div className={styles.screen}>
-      <h2 className={styles.heading}>{strings.help.heading}</h2>
+      <h2 className={styles.heading}>{words.heading}</h2>
       <OpensWithWorkbook />
-      {strings.help.sections.map(({ heading, text }) => (
+      {words.sections.map(({ heading, text }) => (
         <section key={heading} className={styles.group}>
           <h3 className={styles.subheading}>{heading}</h3>
           {text.map((line) => (
@@ -22,7 +22,7 @@ export function HelpScreen(): ReactElement {
           ))}
         </section>
       ))}
-      <p className={styles.quiet}>{strings.help.version(PRODUCT_VERSION)}</p>
+      <p className={styles.quiet}>{words.version(PRODUCT_VERSION)}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox, Field } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { strings } from "../strings";
+import { helpStrings as words } from "../strings/help";
 
 /** Whether Excel opens the pane with this workbook; nothing outside Excel. */
 export function OpensWithWorkbook(): ReactElement | null {
@@ -11,9 +12,9 @@ export function OpensWithWorkbook(): ReactElement | null {
   const [isOn, setOn] = useState(() => opensPane?.isOn() === true);
   if (!opensPane) return null;
   return (
-    <Field hint={strings.help.opensWithWorkbookHint}>
+    <Field hint={words.opensWithWorkbookHint}>
       <Checkbox
-        label={strings.help.opensWithWorkbook}
+        label={words.opensWithWorkbook}
         checked={isOn}
         disabled={isBusy}
         onChange={(_, { checked }) => {

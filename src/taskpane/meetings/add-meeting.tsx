@@ -5,9 +5,9 @@ import { ActionButton } from "../parts/action-button";
 import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** One more meeting on a day of its own; the others stay as they are. */
 export function AddMeeting(): ReactElement {

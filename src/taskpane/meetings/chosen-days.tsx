@@ -4,9 +4,9 @@ import type { IsoDate } from "../../programme";
 import { spokenDate } from "../../sheet";
 import { DayEntry } from "../parts/day-entry";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** Days taken into a list one after the other, and out of it again; the list is kept in their order. */
 export function ChosenDays({

@@ -11,12 +11,12 @@ import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { ChosenDays } from "./chosen-days";
 import { MinuteEntries, minutesTyped, minutesUnderstood } from "./minute-entries";
 import { minutesOf } from "./say-meeting";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 const useStyles = makeStyles({
   months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },

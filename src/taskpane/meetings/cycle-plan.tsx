@@ -9,11 +9,11 @@ import { ShortList } from "../parts/short-list";
 import { useFocusedHeading } from "../parts/use-focused-heading";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { CycleOptions } from "./cycle-options";
 import { SmallCalendar } from "./small-calendar";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** The cycle planned or planned anew, with a look at it before it is written, while nothing is recorded. */
 export function CyclePlan({

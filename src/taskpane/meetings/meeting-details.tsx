@@ -5,10 +5,10 @@ import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 type Typed = TypedMinutes & Pick<Meeting, "speaker" | "topic" | "venue">;
 

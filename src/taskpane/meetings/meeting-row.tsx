@@ -10,13 +10,13 @@ import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
 import { MeetingDetails } from "./meeting-details";
 import { minutesOf, sayMeeting, sayShortDay } from "./say-meeting";
 import { Visits } from "./visits";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 const useStyles = makeStyles({
   line: {

@@ -9,7 +9,7 @@ import {
 import { useState, type ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
 import { AddMeeting } from "./add-meeting";
 import { CyclePlan } from "./cycle-plan";
@@ -18,7 +18,7 @@ import { MeetingRow } from "./meeting-row";
 import { OwnDay } from "./own-day";
 import { Rooms } from "./rooms";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 const forms = [
   { form: "add", label: words.oneMore, icon: <AddRegular /> },
   { form: "rooms", label: words.rooms, icon: <DoorRegular /> },

@@ -2,9 +2,9 @@ import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { Entry } from "../parts/entry";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** How long the external speaker and the sets have, as it is typed. */
 export interface TypedMinutes {

@@ -9,10 +9,10 @@ import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { minutesOf, sayMeeting } from "./say-meeting";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 /** One set at one meeting: the day, the time and the venue that it has apart from the rest. */
 export function OwnDay({ view }: { readonly view: WorkbookView }): ReactElement | null {

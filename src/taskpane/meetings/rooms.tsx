@@ -1,16 +1,14 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { MeetingId } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import { saveRooms } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
-import { Choice } from "../parts/choice";
+import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
-import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
-import { sayMeeting } from "./say-meeting";
+import { attendanceStrings } from "../strings/attendance";
+import { Bookings, type SetBooking } from "./bookings";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 const useStyles = makeStyles({
   room: {
@@ -25,76 +23,55 @@ const useStyles = makeStyles({
 
 /** A room per set, for every meeting or for one. */
 export function Rooms({ view }: { readonly view: WorkbookView }): ReactElement {
-  const styles = useScreenStyles();
-  const [chosen, setChosen] = useState("");
-  const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
   return (
-    <div role="group" aria-label={words.rooms} className={styles.expanded}>
-      <Choice
-        label={words.roomsFor}
-        value={meetingId ?? ""}
-        options={[
-          { value: "", text: words.everyMeeting },
-          ...view.meetings.map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
-        ]}
-        onChoose={setChosen}
-      />
-      <RoomsOf key={`${String(meetingId)} ${JSON.stringify(view.rooms)}`} view={view} meetingId={meetingId} />
-    </div>
+    <Bookings heading={words.rooms} label={words.roomsFor} everyMeeting={words.everyMeeting} view={view}>
+      {(bookings) => <RoomsOf bookings={bookings} />}
+    </Bookings>
   );
 }
 
-function RoomsOf({
-  view,
-  meetingId,
-}: {
-  readonly view: WorkbookView;
-  readonly meetingId: MeetingId | null;
-}): ReactElement {
-  const own = useStyles();
+function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
+  const styles = useStyles();
   const pane = usePane();
   const [rooms, setRooms] = useState(() =>
-    view.sets.map(({ number, name }) => {
-      const known = view.rooms.find((each) => each.setNumber === number && each.meetingId === meetingId);
-      const capacity = known?.capacity ?? null;
-      return { number, name, room: known?.room ?? "", capacity: capacity === null ? "" : String(capacity) };
-    }),
+    bookings.map(({ name, booking: { meetingId, setNumber, room, capacity } }) => ({
+      ...{ name, meetingId, setNumber, room },
+      capacity: capacity === null ? "" : String(capacity),
+    })),
   );
   const enter = (number: number, entered: { readonly room?: string; readonly capacity?: string }): void => {
-    setRooms(rooms.map((each) => (each.number === number ? { ...each, ...entered } : each)));
+    setRooms(rooms.map((each) => (each.setNumber === number ? { ...each, ...entered } : each)));
   };
   return (
     <>
-      {rooms.map(({ number, name, room, capacity }) => (
-        <div key={number} className={own.room}>
-          <Field label={words.room(name)}>
-            <Input
-              value={room}
-              onChange={(_, { value }) => {
-                enter(number, { room: value });
-              }}
-            />
-          </Field>
-          <Field label={words.capacity(name)}>
-            <Input
-              type="number"
-              min={1}
-              value={capacity}
-              onChange={(_, { value }) => {
-                enter(number, { capacity: value });
-              }}
-            />
-          </Field>
+      {rooms.map(({ setNumber, name, room, capacity }) => (
+        <div key={setNumber} className={styles.room}>
+          <Entry
+            label={words.room(name)}
+            value={room}
+            onEnter={(value) => {
+              enter(setNumber, { room: value });
+            }}
+          />
+          <Entry
+            label={words.capacity(name)}
+            type="number"
+            min={1}
+            value={capacity}
+            onEnter={(value) => {
+              enter(setNumber, { capacity: value });
+            }}
+          />
         </div>
       ))}
       <div>
         <ActionButton
           onClick={() => {
-            const bookings = rooms.map(({ number, room, capacity }) => ({
-              ...{ meetingId, setNumber: number, room: room.trim() },
+            const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
+              ...{ meetingId, setNumber, room: room.trim() },
               capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
             }));
-            void saveRooms(pane, bookings);
+            void saveRooms(pane, typed);
           }}
         >
           {words.saveRooms}

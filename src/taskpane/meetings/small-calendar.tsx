@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { monthsOf, type Month } from "./months-of";
 import { sayDay } from "./say-meeting";
 
-const words = strings.attendance.meetings;
+const words = attendanceStrings.meetings;
 
 const useStyles = makeStyles({
   months: {

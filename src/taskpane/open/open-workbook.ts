@@ -11,13 +11,13 @@ export interface OpenWorkbook {
   read(): Promise<WorkbookContent>;
   /**
    * Writes everything or nothing, and formats it behind that; a file is downloaded. `restoring` brings back how things
-   * are now. `onSheet` is told before sheets are formatted: the number of the first one and of all.
+   * are now. `onSheet` is told before sheets are formatted: the name and number of the first one, and of how many.
    * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
    */
   write(
     plan: WorkbookPlan,
     restoring: WorkbookPlan,
-    onSheet?: (sheet: number, of: number) => void,
+    onSheet?: (name: string, sheet: number, of: number) => void,
   ): Promise<WriteReport>;
   /**
    * Writes single cells of the roster; can be undone. Of a file, only what the pane goes on with changes.

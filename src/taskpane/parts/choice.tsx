@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 interface ChoiceProps {
   readonly label: string;
-  /** ProblemMessage to screen readers only. */
+  /** Read out by screen readers only. */
   readonly isLabelHidden?: boolean;
   /** Its label stands beside the list, as one of many. */
   readonly isBeside?: boolean;

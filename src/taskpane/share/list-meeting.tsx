@@ -7,10 +7,10 @@ import { sayMeeting } from "../meetings/say-meeting";
 import { Choice } from "../parts/choice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
-import { strings } from "../strings";
+import { attendanceStrings } from "../strings/attendance";
 import { shareStrings as words } from "../strings/share";
 
-const codeNames = strings.attendance.codes;
+const codeNames = attendanceStrings.codes;
 /** Nobody who is listed was not due. */
 const codes = (Object.keys(codeNames) as AttendanceCode[]).filter((code) => code !== "–");
 

@@ -3,11 +3,9 @@ import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } 
 import { isDark, themeFor } from "../access/themes";
 import type { Pane } from "../core/pane";
 import { select } from "../core/selectors";
-import { HelpScreen } from "../help/help-screen";
 import { RosterScreen } from "../roster/roster-screen";
 import { SetsScreen } from "../sets/sets-screen";
 import { strings } from "../strings";
-import { TodayScreen } from "../today/today-screen";
 import { UndoLast } from "../parts/undo-last";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { AccessButton, AccessFlyout } from "./access-flyout";
@@ -22,11 +20,14 @@ import { ScreenTabs } from "./screen-tabs";
 import { SituationNotice } from "./situation-notice";
 import { WorkStatus } from "./work-status";
 
-const ShareScreen = lazy(async () => ({ default: (await import("../share/share-screen")).ShareScreen }));
-
+// The Roster is where everybody begins, and Sets comes next; every other screen brings its own words when it is shown.
+const loadToday = async () => ({ default: (await import("../today/today-screen")).TodayScreen });
+const TodayScreen = lazy(loadToday);
 const AttendanceScreen = lazy(async () => ({
   default: (await import("../attendance/attendance-screen")).AttendanceScreen,
 }));
+const ShareScreen = lazy(async () => ({ default: (await import("../share/share-screen")).ShareScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import("../help/help-screen")).HelpScreen }));
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh" },
@@ -76,6 +77,7 @@ const useStyles = makeStyles({
   },
   // Excel puts a menu of its own over the last pixels on the right.
   header: { position: "relative", paddingRight: "34px", marginRight: "-10px" },
+  awaited: { minHeight: "100vh" },
   top: { display: "flex", alignItems: "center", columnGap: "4px" },
 });
 
@@ -153,23 +155,32 @@ function Main({ children }: { readonly children: ReactNode }): ReactElement {
 
 /** None before there is a workbook to work on, or can be; only help is always there. */
 function ChosenScreen(): ReactElement {
+  const styles = useStyles();
   const screen = usePaneState(({ shell }) => shell.screen);
   const hasScreens = usePaneState(
     (state) => (select.isInExcel(state) || select.isInBrowser(state)) && !select.isFirstReading(state),
   );
+  const isReading = usePaneState(select.isFirstReading);
+  // Where there are sets, Today is shown as soon as the workbook is read.
+  useEffect(() => {
+    if (isReading) void loadToday().catch(() => undefined);
+  }, [isReading]);
   return (
     <div id="screen" role="tabpanel" aria-label={strings.screens[screen]}>
       <SituationNotice />
-      {hasScreens && (
-        <Suspense fallback={null}>
-          {screen === "today" && <TodayScreen />}
-          {screen === "roster" && <RosterScreen />}
-          {screen === "sets" && <SetsScreen />}
-          {screen === "meetings" && <AttendanceScreen />}
-          {screen === "share" && <ShareScreen />}
-        </Suspense>
-      )}
-      {screen === "help" && <HelpScreen />}
+      {/* As high as the pane: what comes after a screen stays out of sight until the screen is there. */}
+      <Suspense fallback={<div className={styles.awaited} aria-busy />}>
+        {hasScreens && (
+          <>
+            {screen === "today" && <TodayScreen />}
+            {screen === "roster" && <RosterScreen />}
+            {screen === "sets" && <SetsScreen />}
+            {screen === "meetings" && <AttendanceScreen />}
+            {screen === "share" && <ShareScreen />}
+          </>
+        )}
+        {screen === "help" && <HelpScreen />}
+      </Suspense>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { MenuButton } from "../parts/menu-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
-import { boardStrings } from "../strings/board";
 
 const useStyles = makeStyles({
   row: { display: "flex", flex: "1 1 auto", minWidth: 0, alignItems: "center" },
@@ -18,17 +17,17 @@ const useStyles = makeStyles({
     "& .fui-Tab__content--reserved-space": { display: "none" },
   },
   measured: { visibility: "hidden" },
-  // Above the word, so that a tab is no wider for it.
+  // Above the word, so that a tab is no wider for it; a tab cuts off what is outside it.
   count: {
     position: "absolute",
-    top: "-3px",
+    top: 0,
     right: 0,
     padding: "0 3px",
     borderRadius: tokens.borderRadiusCircular,
     border: "1px solid currentColor",
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: "10px",
-    lineHeight: "12px",
+    lineHeight: "10px",
   },
 });
 
@@ -124,12 +123,12 @@ function UnsavedCodes(): ReactElement {
   const count = usePaneState(({ attendance }) =>
     unsaved(attendance).reduce((sum, meeting) => sum + meeting.count, 0),
   );
-  return <Unsaved count={count} say={strings.attendance.unsaved} />;
+  return <Unsaved count={count} say={strings.unsaved.codes} />;
 }
 
 /** How many members were moved on the board and wait to be saved. */
 function UnsavedMoves(): ReactElement {
-  return <Unsaved count={usePaneState(({ sets }) => sets.moves.length)} say={boardStrings.unsaved} />;
+  return <Unsaved count={usePaneState(({ sets }) => sets.moves.length)} say={strings.unsaved.moves} />;
 }
 
 function Unsaved({

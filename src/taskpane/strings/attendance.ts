@@ -143,8 +143,6 @@ export const attendanceStrings = catalogue("pane.meetings", {
     `${meeting}: ${counted(count, "code", "codes")} entered.`,
   showRegister: (set: string, meeting: string): string => `Show ${set} at ${meeting}`,
   discard: (meeting: string): string => `Discard codes for ${meeting}`,
-  /** Follows the name of the screen on its tab. */
-  unsaved: (count: number): string => `${String(count)} not saved`,
   nobody: "Nobody in this set is expected at this meeting.",
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
   entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,

@@ -48,7 +48,6 @@ export const boardStrings = catalogue("pane.board", {
   save: (moves: number): string => `Save ${counted(moves, "move", "moves")}`,
   discard: "Discard moves",
   saved: (moves: number): string => `${counted(moves, "member was", "members were")} moved to another set.`,
-  unsaved: (moves: number): string => `${counted(moves, "move", "moves")} not saved`,
   drafts: "Compare drafts",
   findDrafts: "Form up to 5 drafts",
   draftsHint: "Each is formed with a different start. Nothing is written.",

@@ -1,11 +1,9 @@
-import { attendanceStrings } from "./attendance";
-import { helpStrings } from "./help";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
 import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
 import { sayFormatting } from "./say-formatting";
-import { catalogue, listOf, plural } from "../../words";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 function quotedList(names: readonly string[]): string {
   return listOf(names.map((name) => `“${name}”`));
@@ -13,7 +11,7 @@ function quotedList(names: readonly string[]): string {
 
 /**
  * The pane's own words, in British English. What is found in a workbook is said by the wording room; what is loaded
- * later brings its own words with it (share.ts, reports.ts).
+ * later brings its own words with it (attendance.ts, share.ts).
  */
 export const strings = catalogue("pane", {
   title: "Learning Sets",
@@ -22,6 +20,11 @@ export const strings = catalogue("pane", {
     help: "Help",
   },
   moreScreens: "More screens",
+  /** Follows the name of the screen on its tab. */
+  unsaved: {
+    codes: (count: number): string => `${String(count)} not saved`,
+    moves: (moves: number): string => `${counted(moves, "move", "moves")} not saved`,
+  },
   foot: (version: string): string => `Learning Sets ${version} · nothing leaves this workbook`,
   screensLabel: "Screens",
   access: {
@@ -48,7 +51,8 @@ export const strings = catalogue("pane", {
     sample: "Adding the sample roster",
     allocating: "Forming the sets",
     writing: "Writing to the workbook",
-    formatting: (sheet: number, of: number): string => `Formatting sheet ${String(sheet)} of ${String(of)}`,
+    formatting: (name: string, sheet: number, of: number): string =>
+      `Formatting ${name}, sheet ${String(sheet)} of ${String(of)}`,
     slow: "Excel is still working. If you are typing in a cell, press Enter",
     undoing: "Undoing",
     looking: "Looking it up",
@@ -139,7 +143,5 @@ export const strings = catalogue("pane", {
   today: todayStrings,
   roster: rosterStrings,
   sets: setsStrings,
-  attendance: attendanceStrings,
-  help: helpStrings,
   situations: situationStrings,
 });

@@ -17,7 +17,7 @@ export const peopleStrings = catalogue("pane.people", {
   firstDay: "First day",
   together: (name: string): string => `Together with ${name}`,
   save: "Save facilitator",
-  lastDay: "Last day of the present facilitator",
+  lastDay: (name: string): string => `Last day of ${name}`,
   end: "End",
   assigned: (name: string, set: string): string => `${name} leads ${set}.`,
   whoEnds: "Who ends",

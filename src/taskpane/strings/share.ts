@@ -47,7 +47,7 @@ export const shareStrings = catalogue("pane.share", {
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",
-  /** ProblemMessage before a click, by where Excel runs. */
+  /** What is said before a click, by where Excel runs. */
   landing: {
     windows: "“Open in Excel” opens a file in a window of its own, not saved yet.",
     mac: "“Open in Excel” opens a file in a window of its own, not saved yet; it may open behind this one.",
@@ -55,7 +55,7 @@ export const shareStrings = catalogue("pane.share", {
     tablet: "“Open in Excel” opens a file as a new workbook.",
     unknown: "“Open in Excel” opens a file as a new workbook.",
   },
-  /** ProblemMessage after it. */
+  /** What is said after it. */
   landed: {
     windows: "It is in a window of its own, and not saved yet.",
     mac: "It is in a window of its own, perhaps behind this one, and not saved yet.",

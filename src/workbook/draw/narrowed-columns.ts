@@ -8,15 +8,18 @@ const rowsLookedAt = 200;
 export const cellPadding = 2;
 
 /**
- * Widths at which the columns of a list fit, with as few lines in its rows as can be: one character after the
- * other is taken where that wraps least. As wide as the texts are where nothing fits.
+ * Widths at which the columns of a list fit, with as few lines in its rows as can be, and rather two rows of two lines
+ * than one of three: one character after the other is taken where that wraps least. As wide as the texts are where
+ * nothing fits.
  * @param rows texts by column
  * @param widths in characters, as wide as the texts
+ * @param least of each column, where it is not to be as narrow as any can be
  */
 export function narrowedColumns(
   rows: readonly (readonly string[])[],
   widths: readonly number[],
   fits: (widths: readonly number[]) => boolean,
+  least: readonly number[] = [],
 ): readonly number[] {
   if (fits(widths)) return widths;
   const looked = rows.slice(0, rowsLookedAt);
@@ -37,9 +40,9 @@ export function narrowedColumns(
       );
     let [best, fewest, widest] = [-1, Infinity, 0];
     now.forEach((width, column) => {
-      if (width <= narrowest || looked.length === 0) return;
+      if (width <= (least[column] ?? narrowest) || looked.length === 0) return;
       const lines = linesOf(column, width - 1);
-      const total = heights(column).reduce((sum, most, row) => sum + Math.max(most, lines[row] ?? 1), 0);
+      const total = heights(column).reduce((sum, most, row) => sum + Math.max(most, lines[row] ?? 1) ** 2, 0);
       if (total < fewest || (total === fewest && width > widest))
         [best, fewest, widest] = [column, total, width];
     });

@@ -5,6 +5,8 @@ import { acrossPages, certainDown, fittedScales, pageHeight, scalesAcross } from
 export interface RowBlock {
   readonly top: number;
   readonly bottom: number;
+  /** Torn apart rather than that there is one page more. */
+  readonly isLoose?: true;
 }
 
 interface Printed {
@@ -18,8 +20,8 @@ interface Printed {
 }
 
 /**
- * One page, where that can be read; else pages that end where nothing is torn apart, as large as the fewest pages
- * allow. A sheet that is too wide for one page across is left to the program that prints it.
+ * One page, where that can be read; else the fewest pages, ended where nothing is torn apart that need not be, as large
+ * as that allows. A sheet that is too wide for one page across is left to the program that prints it.
  */
 export function pagesOf(
   printed: Printed,
@@ -28,12 +30,12 @@ export function pagesOf(
   const [dense, largest] = scalesAcross(widths, orientation);
   if (dense === undefined || largest === undefined) return acrossPages(widths, orientation, titleColumns);
   if (sum(heights) <= pageHeight(orientation) * certainDown) return { pagesAcross: 1, pagesDown: 1 };
-  const [fewest, roomy] = [breaksAt(printed, dense), breaksAt(printed, largest)];
-  const isRoomy = roomy.length === fewest.length;
-  return {
-    ...{ pagesAcross: 1, scale: isRoomy ? largest : dense },
-    breaksAfter: isRoomy ? roomy : fewest,
-  };
+  const torn = { ...printed, blocks: printed.blocks.filter(({ isLoose }) => !isLoose) };
+  const ways = [printed, torn].flatMap((each) =>
+    [largest, dense].map((scale) => ({ scale, breaksAfter: breaksAt(each, scale) })),
+  );
+  const fewest = Math.min(...ways.map(({ breaksAfter }) => breaksAfter.length));
+  return { pagesAcross: 1, ...ways.find(({ breaksAfter }) => breaksAfter.length === fewest) };
 }
 
 /** A last page with fewer rows than these is a page too many. */

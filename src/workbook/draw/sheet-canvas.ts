@@ -12,8 +12,8 @@ import type {
 } from "../workbook-plan";
 import { scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
-import { missingRoom } from "./text-room";
-import { textWidth, wrappedLines } from "./text-size";
+import { heightOf, heightsFor, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
+import { wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
 
@@ -26,6 +26,8 @@ interface TableFacts {
   readonly orientation: PrintPlan["orientation"];
   /** The last column that is printed; all of them without. */
   readonly lastPrinted?: number;
+  /** A record that takes few pages: in the smallest print that is read, where that fits on one across. */
+  readonly isDense?: true;
 }
 
 /** Lines of running text are kept to what is easily read, however wide the sheet is. */
@@ -33,8 +35,6 @@ const longestLine = 130;
 /** No page ends so soon after a heading: its table's header and the first rows follow it. */
 const headedRows = 4;
 const headingHeight = 20;
-/** Excel's highest row, in points. */
-const highestRow = 409;
 
 /** Rows of a sheet that were drawn apart, and what belongs to them. */
 export interface SheetPart {
@@ -121,18 +121,10 @@ export class SheetCanvas {
 
   /** Once for as long as nothing more is drawn. */
   #fitted(): SizesNow {
-    return (this.#sizesNow ??= { widths: this.#allWidths(), heights: this.#allHeights() });
-  }
-
-  #allWidths(): readonly number[] {
-    const widths = [...this.columnWidths];
-    for (const cells of this.#rows) {
-      for (let column = 0; column < cells.length; column++) {
-        const missing = missingRoom(widths, cells, column);
-        if (missing > 0) widths[column] = Math.ceil((widths[column] ?? 8) + missing);
-      }
-    }
-    return widths;
+    return (this.#sizesNow ??= {
+      widths: widthsFor(this.#rows, this.columnWidths),
+      heights: heightsFor(this.#rows, this.columnWidths, this.#heights),
+    });
   }
 
   get nextRow(): number {
@@ -168,15 +160,15 @@ export class SheetCanvas {
 
   /** The title band over the whole width: what the sheet is, and of which programme. */
   band(title: string, subtitle: string): void {
-    this.row(this.#across(title, "title"), 28);
-    this.row(this.#across(subtitle, "subtitle"), 22);
+    this.row(this.#across(title, "title"), 25);
+    this.row(this.#across(subtitle, "subtitle"), 18);
   }
 
   /** The same, where the subtitle may be longer than the sheet is wide: it goes on in the next row. Gives the rows. */
   longBand(title: string, subtitle: string): number {
     const [first = "", ...more] = wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity));
     this.band(title, first);
-    for (const line of more) this.row(this.#across(line, "subtitle"), 22);
+    for (const line of more) this.row(this.#across(line, "subtitle"), 18);
     return 2 + more.length;
   }
 
@@ -186,14 +178,22 @@ export class SheetCanvas {
   }
 
   heading(text: string): number {
-    const row = this.row([{ value: text, style: "heading" }], headingHeight);
+    return this.#headed(this.row([{ value: text, style: "heading" }], headingHeight));
+  }
+
+  /** Of a block beside another, whose rows it makes no higher. */
+  headingBeside(text: string): number {
+    return this.#headed(this.row([{ value: text, style: "besideHeading" }]));
+  }
+
+  #headed(row: number): number {
     this.together(row, row + headedRows);
     return row;
   }
 
-  /** Rows that are printed on one page where they find room on one. */
-  together(top: number, bottom: number): void {
-    this.#blocks.push({ top, bottom });
+  /** Rows that are printed on one page where they find room on one. @param how whether another page is printed for it */
+  together(top: number, bottom: number, how: "always" | "if-no-more-pages" = "always"): void {
+    this.#blocks.push({ top, bottom, ...(how !== "always" && { isLoose: true as const }) });
   }
 
   /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
@@ -227,10 +227,22 @@ export class SheetCanvas {
     return range;
   }
 
+  /** Rows of a list as high as most of them are at least, where most texts are wrapped. */
+  evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">): void {
+    const lines = this.#rows.slice(top, bottom + 1).map((cells) => linesOfRow(cells, this.columnWidths));
+    const usual = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 1;
+    lines.forEach((own, index) => {
+      if (own < usual) this.#heights.set(top + index, usual * usualHeight);
+    });
+    this.#sizesNow = null;
+  }
+
   /** The height that wrapped texts of a look need in the first columns, in points. */
   heightOf(texts: readonly string[], style: StyleName): number {
-    const lines = texts.map((value, column) => this.#linesOf({ value, style }, column));
-    return Math.min(highestRow, Math.max(1, ...lines) * usualHeight + 1);
+    return heightOf(
+      texts.map((value) => ({ value, style })),
+      this.columnWidths,
+    );
   }
 
   header(headers: readonly string[], style: StyleName = "header"): number {
@@ -281,10 +293,13 @@ export class SheetCanvas {
 
   /** Pages of a list that takes few of them: in the smallest print that is read, where that fits on one across. */
   densePages(
+    orientation: PrintPlan["orientation"],
     titleRows: PrintPlan["titleRows"],
-    { titleColumns, lastColumn }: { readonly titleColumns: number; readonly lastColumn: number },
+    {
+      titleColumns,
+      lastColumn = this.lastColumn,
+    }: { readonly titleColumns: number; readonly lastColumn?: number | undefined },
   ): PrintPlan {
-    const orientation = "landscape";
     const sizes = this.#sizes(lastColumn);
     const [scale] = scalesAcross(sizes.widths, orientation);
     const pages = pagesOfList({ orientation, titleRows, titleColumns, ...sizes }, scale);
@@ -303,18 +318,17 @@ export class SheetCanvas {
   /** A sheet of one table, whose header stays in sight and is printed on every page. */
   finishTable(
     { top }: CellRange,
-    { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
+    { frozen: columns, orientation, lastPrinted, isDense, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
     const titleRows = { first: top, last: top };
-    return this.finish({
-      ...facts,
-      frozen: { rows: top + 1, columns },
-      print: {
-        ...{ orientation, titleRows },
-        ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
-        ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
-      },
-    });
+    const print: PrintPlan = isDense
+      ? this.densePages(orientation, titleRows, { titleColumns: columns, lastColumn: lastPrinted })
+      : {
+          ...{ orientation, titleRows },
+          ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
+          ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
+        };
+    return this.finish({ ...facts, frozen: { rows: top + 1, columns }, print });
   }
 
   #across(value: CellScalar, style: StyleName): Cell[] {
@@ -332,30 +346,4 @@ export class SheetCanvas {
         : cell;
     });
   }
-
-  /** Set heights, and for wrapped text what it needs, since programs differ in fitting rows by themselves. */
-  #allHeights(): Map<number, number> {
-    const heights = new Map(this.#heights);
-    this.#rows.forEach((cells, row) => {
-      if (heights.has(row)) return;
-      const lines = Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
-      if (lines > 1) heights.set(row, Math.min(highestRow, lines * usualHeight));
-    });
-    return heights;
-  }
-
-  /** In lines of the usual size. */
-  #linesOf(cell: Cell, column: number): number {
-    if (typeof cell?.value !== "string") return 1;
-    const format: StyleFormat = cell.style ? styles[cell.style] : {};
-    if (!format.wrap) return 1;
-    const enlarged = sizeOf(format) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
-    if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
-    return wrappedLines(cell.value, room).length * enlarged;
-  }
-}
-
-function sizeOf(format: StyleFormat): number {
-  return format.size ?? fontSize;
 }

@@ -8,7 +8,7 @@ import { packTexts } from "./pack-texts";
 
 /** Who is in the set. The tracker finds its members by this table, as in the main workbook. */
 export function packMembersSheet({ programme, set, withEmail, away, visitors }: SetPack): SheetPlan {
-  const canvas = new SheetCanvas([30, 30, 40, ...(withEmail ? [36] : []), 12, 8]);
+  const canvas = new SheetCanvas([28, 28, 40, ...(withEmail ? [44] : []), 10, 6]);
   canvas.band("Members", `${set.name}, ${programme.settings.programmeName}`);
   const own = programme.members.slice(0, programme.members.length - visitors);
   const leavers = programme.members.filter(({ left }) => left !== null).map(sayNameOf);

@@ -6,13 +6,13 @@ export const packTexts = catalogue("pack", {
   about: (set: string, programme: string): string => `${set} of ${programme}, for its facilitator.`,
   welcome: {
     forWhom: (set: string, facilitators: readonly string[]): string =>
-      `This workbook is for the facilitator of ${set}${facilitators.length > 0 ? `: ${listOf(facilitators)}` : ""}. It holds this set and no other.`,
+      `This workbook is for the facilitator of ${set}${facilitators.length > 0 ? `: ${listOf(facilitators)}` : ""}. It contains this set only.`,
     contents: "What is in it",
     members: "Members: who is in the set.",
     meetings: "Meetings: when and where; the set session begins when the external speaker ends.",
     attendance: (codes: string): string =>
       `Attendance: a code for each member and meeting. Type ${codes}, and leave blank what is not known.`,
-    rates: "Attendance rates: how many of those due came, counted by itself.",
+    rates: "Attendance rates: how many of the people expected came. It counts by itself.",
     register: "Register: a page to print and pass round, filled in for the next meeting.",
     guide: "Session guide: how a session goes, and what to agree at the first one.",
     log: "Action log: for the set's own use. It stays with the set and is never collected.",

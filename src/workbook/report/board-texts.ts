@@ -36,7 +36,7 @@ export const boardTexts = catalogue("report.board", {
   evaluation: {
     heading: "Evaluation",
     about: (fewest: number): string =>
-      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers count ${String(fewest)} at a time.`,
+      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers are added ${String(fewest)} at a time.`,
     change: "Change",
     mean: (mean: string, bound: "about" | "or more" | "or less"): string =>
       `${mean}${bound === "about" ? "" : ` ${bound}`}`,

@@ -47,7 +47,7 @@ function addressesOf({ sets, facilitators, members }: Programme, today: IsoDate)
 }
 
 function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, today: IsoDate): SheetPlan {
-  const canvas = new SheetCanvas([22, 14, 34, 64]);
+  const canvas = new SheetCanvas([16, 11, 26, 104]);
   canvas.band(reportNames["mailing-list"].title, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.text(texts.howTo, "note");
   canvas.skip();

@@ -15,7 +15,7 @@ export const reportTexts = catalogue("report", {
     sheet: "People to contact",
     howTo:
       "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
-    columns: ["About", "Name", "Email", "Set", "Written to on", "A text to start from"],
+    columns: ["About", "Name", "Email", "Set", "Written to on", "Draft message"],
     about: {
       misses: "Conversation due",
       apology: "Apology for a day that changed",
@@ -138,7 +138,7 @@ export const reportTexts = catalogue("report", {
     otherColumns: ["Organisation", "Members", "Rate"],
     noOthers: "No other organisation's figures can be shown without pointing at somebody.",
     hidden:
-      "Organisations with fewer than five members are not shown, and some others are left out too. So nobody's figures can be worked out from several reports. For the same reason there is no total, and some rates are only a bound or not shown.",
+      "Organisations with fewer than five members are not shown, and some others are left out too. So nobody's figures can be worked out from several reports. For the same reason there is no total, and some rates are not shown or say only “91% or more”.",
     rounded: (percent: number): string =>
       `For the same reason, the report rounds rates of other organisations to the nearest ${String(percent)}%.`,
     summary: "How the members of one organisation attend.",

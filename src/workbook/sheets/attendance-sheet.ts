@@ -124,6 +124,7 @@ export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCel
     frozen: { rows: range.top + 1, columns: frozenColumns },
     // What is counted behind the meetings is for the screen.
     print: canvas.densePages(
+      "landscape",
       { first: dateRow, last: range.top },
       { titleColumns: frozenColumns, lastColumn },
     ),

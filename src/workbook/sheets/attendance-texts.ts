@@ -2,7 +2,7 @@ import { catalogue, counted, listOf, plural, type Count } from "../../words";
 
 /** What Attendance and its rates say around their tables. Flags and states are counted by formulas, in one language. */
 export const attendanceTexts = catalogue("sheet.attendance", {
-  summary: "Who came to which meeting; one code a member and meeting.",
+  summary: "Who came to which meeting: a code for each member and meeting.",
   blank:
     "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.",
   removed: (count: Count): string =>
@@ -45,7 +45,7 @@ export const attendanceTexts = catalogue("sheet.attendance", {
   rates: {
     about: (programme: string): string => `${programme}: how many of those due came`,
     summary: "Attendance by meeting, by set, and over the members.",
-    codes: "Codes of attendance",
+    codes: "Attendance codes",
     codeColumns: ["Code", "Meaning"],
     counting: "How rates are counted",
     howCounted: (withRemote: boolean): readonly string[] => {
@@ -82,7 +82,7 @@ export const attendanceTexts = catalogue("sheet.attendance", {
         months: Count,
         needed: number,
       ): string =>
-        `${held} of ${counted(planned, "meeting", "meetings")} held, ${monthsSoFar} of ${counted(months, "month", "months")}; a programme asks people for at least ${String(needed)} months.`,
+        `${held} of ${counted(planned, "meeting", "meetings")} held, ${monthsSoFar} of ${counted(months, "month", "months")}; a programme lasts at least ${String(needed)} months.`,
     },
     bySet: {
       heading: "By set",

@@ -10,6 +10,7 @@ import {
 import { plannedRow } from "../draw/draw-table";
 import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
+import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -70,11 +71,13 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
       ...columns.map(({ sets }): CellPlan => ({ value: sets.get(id) ?? null, style: "centred" })),
     ]),
   );
+  // The columns of changes to come are blank.
+  const lastPrinted = columns.findLastIndex(({ number }) => number !== null) + 1;
+  const isNarrow = scalesAcross(canvas.fittedWidths.slice(0, lastPrinted + 1), "portrait").length > 0;
   return canvas.finishTable(range, {
     key: "earlier-sets",
-    ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
-    // The columns of changes to come are blank.
-    lastPrinted: columns.findLastIndex(({ number }) => number !== null) + 1,
+    ...{ tabColour: tabColours.setUp, frozen: 1, orientation: isNarrow ? "portrait" : "landscape" },
+    ...{ lastPrinted, isDense: true },
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: texts.summary,
   });

@@ -86,7 +86,7 @@ export function drawMixTable(
 ): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
-  canvas.heading(texts.heading(tally.grouping.label.toLowerCase()));
+  const heading = canvas.heading(texts.heading(tally.grouping.label.toLowerCase()));
   const isTogether = objectiveFor(tally.grouping) === "together";
   const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
   const firstRow = canvas.nextRow;
@@ -139,6 +139,7 @@ export function drawMixTable(
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, { firstRow, headerRow });
+  canvas.together(heading, totalRow, "if-no-more-pages");
   canvas.together(totalRow - 2, totalRow);
   if (inView && objectiveFor(tally.grouping) === "even") {
     const hasUnchecked = tally.groups.some((group) => isSpreadFreely(tally, group));

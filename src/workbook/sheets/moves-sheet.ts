@@ -25,7 +25,7 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const rows = moves.map((move, place) => moveRow(move, place, known(names[place])));
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
-    ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait" },
+    ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait", isDense: true },
     ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
     summary: texts.summary,
   });

@@ -30,8 +30,8 @@ const texts = sheetTexts.overview;
 const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
-/** The chart beside the list of the sets, in rows; longer where the list is. */
-const [fewestChartRows, mostChartRows] = [18, 25] as const;
+/** The chart beside the list of the sets and words below it, in rows: the fewest that are enough, so that few moves shift what is below. */
+const chartRows = [18, 25] as const;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
 /** Set columns there are at least, so that list and chart have room. */
@@ -112,10 +112,11 @@ function drawSets(
   const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
   drawSetsList(canvas, drawing, right);
   drawWords(total(canvas.columnWidths.slice(0, right + 1)));
-  const missing = heading + fewestChartRows - canvas.nextRow;
-  if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
+  const used = canvas.nextRow - heading;
+  const rows = chartRows.find((enough) => used <= enough) ?? chartRows[1];
+  if (used < rows && drawing.setCount <= mostSetsInView) canvas.skip(rows - used);
   // It ends above the tables: their header is printed again on every page, with all that lies over it.
-  const bottom = Math.min(canvas.nextRow, heading + mostChartRows) - 1;
+  const bottom = Math.min(canvas.nextRow, heading + rows) - 1;
   canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }
@@ -221,7 +222,9 @@ function drawTables(
       headerRow = drawMixHeader(canvas, drawing, target);
     }
     const table = drawMixTable(canvas, drawing, tally, headerRow);
-    if (objectiveFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
+    // The sizes of the sets are below every table, and counted once.
+    const bottom = checks.length === 0 ? table.totalRow : table.totalRow - 1;
+    if (objectiveFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom });
     if (tally === charted) {
       drawOthers(canvas, table);
       canvas.text(sayChart(tally, drawing), "note", total(canvas.columnWidths));
@@ -277,6 +280,8 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: 
 /** Of the sets' columns, where there are many. */
 const setWidths = [7, 6, 5, 4, 3, 2.5] as const;
 const [leastLabel, mostLabel] = [28, 50] as const;
+/** Beside few sets, where every character less is for the chart. */
+const mostLabelOfFew = 44;
 
 /** The columns fit on one page across while there are no more than thirty sets, with labels on one line if they can be. */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
@@ -286,7 +291,7 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    const label = columnWidthFor(labels, 36, mostLabel);
+    const label = columnWidthFor(labels, 36, mostLabelOfFew);
     return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
   }
   const widest = columnWidthFor(labels, leastLabel, mostLabel);

@@ -6,6 +6,9 @@ import { sheetTexts } from "./sheet-texts";
 
 const texts = sheetTexts.overview;
 
+/** Of more sizes than these, a list would hide the rest of the line. */
+const mostSizesSaid = 3;
+
 /** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
 export function sayContent({ programme, setCount, membersOfSets, tallies }: OverviewSource): string[] {
   const people = sayMembers(programme.members);
@@ -38,6 +41,7 @@ function saySizes(membersOfSets: OverviewSource["membersOfSets"]): string {
   const setsOfSize = new Map<number, number>();
   for (const size of sizes) setsOfSize.set(size, (setsOfSize.get(size) ?? 0) + 1);
   if (setsOfSize.size === 1) return texts.sameSize(setCount, known(sizes[0]));
+  if (setsOfSize.size > mostSizesSaid) return texts.ofManySizes(Math.min(...sizes), Math.max(...sizes));
   return sayList([...setsOfSize].sort(([a], [b]) => b - a).map(([size, sets]) => texts.ofSize(sets, size)));
 }
 

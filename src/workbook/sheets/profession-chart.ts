@@ -13,6 +13,9 @@ const texts = sheetTexts.overview.chart;
 /** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
 const mostSeries = 8;
 
+/** A legend of so many colours is as high as the list of so many sets. */
+const mostSetsLow = 12;
+
 /**
  * What the chart shows, chosen so that its colours can be told apart: professions where they are few
  * enough, else their families, and of too many of those the largest and all others as one.
@@ -57,7 +60,7 @@ export function professionChart(
   area: CellRange,
 ): ChartPlan {
   const { setCount } = drawing;
-  const { groups, grouping } = table.tally;
+  const { groups } = table.tally;
   const shown = groups.length <= mostSeries ? groups : groups.slice(0, mostSeries - 1);
   const series = shown.map(({ label }, index): ChartSeriesPlan => ({
     name: label,
@@ -74,13 +77,14 @@ export function professionChart(
   return {
     id: "professions-by-set",
     kind: "column-stacked",
-    title: texts.title(grouping.label),
+    title: texts.title,
     altText: sayChart(table.tally, drawing),
     categories: countsOfRow(table.headerRow, setCount),
     series,
     area,
-    valueAxisTitle: texts.axis,
-    legend: "bottom",
+    valueAxisTitle: "",
+    // Beside a short list the chart is low.
+    legend: setCount <= mostSetsLow ? "right" : "bottom",
   };
 }
 

@@ -62,10 +62,14 @@ export function roomsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
+    // What sets have of their own is left blank by nearly all programmes, and needs a second page across.
+    ...(programme.year.ownDays.length === 0 && { lastPrinted: lastOfAll }),
     ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
     summary: texts.summary,
   });
 }
+
+const lastOfAll = Object.keys(roomsTable.columns).indexOf("link");
 
 type Row = RoomBooking & { readonly own: OwnDay | null };
 

@@ -33,7 +33,7 @@ export interface MeetingRows {
 export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): MeetingRows | null {
   const { meetings, layout } = source;
   if (meetings.length === 0) return null;
-  const heading = canvas.heading(texts.heading);
+  const heading = canvas.headingBeside(texts.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   canvas.header([...texts.columns, ...(layout.hasEmail ? [""] : []), ...texts.figures]);
@@ -135,7 +135,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: meeting.status,
-      formula: `${status}&IF(${early},${quotedText(`, ${attendanceTexts.inAdvance}`)},"")`,
+      formula: `IF(${early},${quotedText(texts.early)},${status}&"")`,
       style: "bodyWrapped",
     },
   ];

@@ -17,7 +17,7 @@ interface SetMix {
 }
 
 /** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
-const groupsAtOnce = 2;
+const groupsAtOnce = 4;
 
 /**
  * The set's mix: each group that is in the set, or should be, with its live count and even split, in the
@@ -32,7 +32,7 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
     number,
   ];
   const noun = grouping.label;
-  const headingRow = canvas.row([{ value: texts.heading(noun), style: "besideHeading" }]);
+  const headingRow = canvas.headingBeside(texts.heading(noun));
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   canvas.header(texts.columns(noun));

@@ -43,15 +43,16 @@ export function setSheet(source: SetSource): SheetPlan {
   });
 }
 
-/** So many more than planned find room, so that a move does not shift what stands below the list. */
+/** So many more find room than a set may have, so that a move does not shift what stands below the list. */
 const roomToSpare = 1;
 
 function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): void {
   const { members, programme, layout } = source;
   canvas.skip();
-  const heading = canvas.heading(texts.members.heading);
+  const heading = canvas.headingBeside(texts.members.heading);
   const headerRow = canvas.nextRow + 1;
-  const room = Math.max(members.length, programme.settings.targetSize + roomToSpare);
+  const { targetSize, maxSize } = programme.settings;
+  const room = Math.max(members.length, targetSize + roomToSpare, maxSize + roomToSpare);
   const ids = `${absoluteAddress(headerRow + 1, idColumn)}:${absoluteAddress(headerRow + room, idColumn)}`;
   const sets = columnOf(rosterTable, "set");
   const now = `COUNTIFS(${sets},${setCell})`;
@@ -83,7 +84,7 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
   canvas.together(heading, canvas.nextRow - 1);
   canvas.format(
     {
-      ...{ top: firstRow, bottom: Math.max(firstRow, canvas.nextRow - 1) },
+      ...{ top: firstRow, bottom: firstRow + room - 1 },
       ...{ left: layout.flagColumn, right: layout.flagColumn },
     },
     `$${cellAddress(firstRow, layout.flagColumn)}=${quotedText(attendanceTexts.conversation)}`,

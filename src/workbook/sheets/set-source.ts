@@ -3,6 +3,7 @@ import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../pr
 import type { TimesOfSet } from "../../roster";
 import { known, remembering } from "../../sheet";
 import { groupOf, setKey, type Drawing } from "../draw/drawing";
+import { narrowedColumns } from "../draw/narrowed-columns";
 import { scalesAcross } from "../draw/page-fit";
 import { columnWidthFor, textWidth } from "../draw/text-size";
 
@@ -41,12 +42,11 @@ export interface SetLayout {
   readonly mixColumn: number;
 }
 
-/** The columns of an A4 page across that is printed in 9 points, for texts of any length: the longest are wrapped. */
-const usualWidths = [20, 8, 19, 36, 6, 16, 1, 36, 9, 10] as const;
-const widthsWithEmail = [17, 8, 16, 25, 27, 6, 16, 2, 23, 9, 11] as const;
+/** Of what is counted, of the gap, and of the counts beside it; the other columns are as wide as their texts. */
+const [rateWidth, flagWidth, gapWidth, countWidth, splitWidth] = [6, 16, 1, 9, 10] as const;
 /** What stands above and below short texts in their columns finds room too: labels, days and times. */
 const leastWidths = [17, 8, 15, 20] as const;
-const [leastBeside, mostAcross] = [18, 56] as const;
+const [leastEmail, leastBeside, mostAcross] = [20, 18, 56] as const;
 
 interface Listed {
   readonly hasEmail: boolean;
@@ -54,23 +54,27 @@ interface Listed {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The same columns for every set: as wide as the texts, where that fits on the page. */
+/** The same columns for every set, on an A4 page across that is printed in 9 points: the fewest texts are wrapped. */
 function layoutOf({ hasEmail, rows }: Listed): SetLayout {
   const rateColumn = hasEmail ? 5 : 4;
   const mixColumn = rateColumn + 3;
-  const usual: readonly number[] = hasEmail ? widthsWithEmail : usualWidths;
-  const asTheyAre = usual.map((width, column) => {
-    const place = column < rateColumn ? column : column === mixColumn ? rateColumn : null;
-    if (place === null) return width;
-    return columnWidthFor(
+  const least = [...leastWidths, ...(hasEmail ? [leastEmail] : []), leastBeside];
+  const all = (widths: readonly number[]): readonly number[] => [
+    ...widths.slice(0, rateColumn),
+    ...[rateWidth, flagWidth, gapWidth],
+    ...widths.slice(rateColumn),
+    ...[countWidth, splitWidth],
+  ];
+  const asTheyAre = least.map((width, place) =>
+    columnWidthFor(
       rows.map((texts) => texts[place] ?? ""),
-      leastWidths[column] ?? leastBeside,
+      width,
       mostAcross,
-    );
-  });
-  const fits = scalesAcross(asTheyAre, "landscape").length > 0;
+    ),
+  );
+  const fits = (widths: readonly number[]): boolean => scalesAcross(all(widths), "landscape").length > 0;
   return {
-    widths: fits ? asTheyAre : usual,
+    widths: all(narrowedColumns(rows, asTheyAre, fits, least)),
     ...{ hasEmail, rateColumn, flagColumn: rateColumn + 1, mixColumn },
   };
 }

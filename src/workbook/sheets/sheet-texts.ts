@@ -12,12 +12,12 @@ export const sheetTexts = catalogue("sheet", {
   },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
-    note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set when all sets are formed again.",
+    note: "Add or edit rows, then run Allocate again. Only members without a set are placed.",
     summary: "Everyone in the programme, with their set.",
   },
   apologies: {
     about: (programme: string): string => `${programme}: given for a day that has changed since`,
-    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A row goes with the next run once it is settled.",
+    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A settled row disappears at the next change.",
     summary: "Apologies given for a day that has changed since; to be confirmed.",
   },
   earlierSets: {
@@ -47,12 +47,12 @@ export const sheetTexts = catalogue("sheet", {
   },
   matching: {
     about: (programme: string): string => `${programme}: what each typed value is counted as`,
-    note: "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when it is typed there. Two values are counted together where Counted as is the same.",
+    note: "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when you type it there. Two values are counted together where Counted as is the same.",
     summary: "What each typed profession and organisation is counted as.",
   },
   moves: {
     about: (programme: string): string => `${programme}: who was in which set, and from when on`,
-    note: "Filled in when sets are formed and members move, join or leave. A day that is not right can be corrected here; a change of set made by hand on the Roster is entered with the day of the next run.",
+    note: "Filled in when sets are formed and members move, join or leave. You can correct a wrong day here. A change of set that is typed on the Roster is entered at the next change, with its day.",
     summary: "Who was in which set, and from when on.",
   },
   visits: {
@@ -62,7 +62,7 @@ export const sheetTexts = catalogue("sheet", {
   },
   meetings: {
     about: (programme: string): string => `${programme}: the meeting cycle`,
-    note: "The set sessions begin when the external speaker ends. A new row with a date becomes a meeting when Allocate is run again; a meeting's ID never changes, since attendance hangs on it.",
+    note: "The set sessions begin when the external speaker ends. A new row with a date becomes a meeting when Allocate is run again; a meeting's ID never changes, because attendance depends on it.",
     summary: "The dates, venues, speakers and times of the meeting cycle.",
     none: "No meetings are planned yet.",
     tooFew: "A programme runs for at least 8 months, so 8 meetings or more.",
@@ -72,14 +72,14 @@ export const sheetTexts = catalogue("sheet", {
   },
   rooms: {
     about: (programme: string): string => `${programme}: where each set meets`,
-    note: "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
+    note: "A row without a meeting is for every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people fit into the room; People are the set's members who have not left, and its facilitators.",
     ownNote:
-      "To let a set meet on another day, time or place than the rest, type it under Own. Do so in the row of the set and the meeting. What is blank there is as for all.",
+      "To let a set meet on another day, time or place than the rest, type it under Own. Use the row of the set and the meeting. Blank cells are as for the rest.",
     summary: "Where each set meets; to be filled in.",
   },
   rules: {
     about: (programme: string): string => `${programme}: who must or must not be together`,
-    note: "Name people by their Member ID or by their full name as on the Roster. No reason is asked for, and none should be written here.",
+    note: "Name people by their Member ID or by their full name as on the Roster. Do not write a reason here.",
     summary: "Who must or must not be together; to be filled in.",
   },
   overview: {
@@ -97,7 +97,7 @@ export const sheetTexts = catalogue("sheet", {
       allEven: "in every group",
       uneven: (groups: string): string => `${groups} to look at, below`,
     },
-    summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
+    summary: "The programme in figures, how evenly the sets are mixed, and the counts behind it.",
     madeOn: (day: string): string => `Made on ${day}.`,
     setsHeading: "The sets",
     balance: "Balance check",
@@ -107,7 +107,7 @@ export const sheetTexts = catalogue("sheet", {
       `In the Roster now: ${counted(members, "member", "members")}${leavers === "" ? "" : `, ${leavers}`}; ${without} of them without a set.`,
     changed: "This has changed since the sets were formed: run Allocate again.",
     retention:
-      "The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.",
+      "The day until which names are kept has passed: anonymise this workbook, or set a later day on the Programme sheet.",
     mix: {
       columns: ["Group", "Members"],
       check: "Check",
@@ -118,8 +118,7 @@ export const sheetTexts = catalogue("sheet", {
       all: "All members",
     },
     chart: {
-      title: (grouping: string): string => `${grouping} by set`,
-      axis: "Members",
+      title: "Members of each set",
       others: "All others",
       othersRow: (others: string): string => `${others}, as in the chart`,
       smallest: (groups: number): string => `the ${String(groups)} smallest`,
@@ -137,6 +136,7 @@ export const sheetTexts = catalogue("sheet", {
       `${set}${number === null ? "" : ` (set ${String(number)})`} closed on ${day}`,
     sameSize: (sets: number, size: number): string => plural(sets, "all in one", `${String(size)} in each`),
     ofSize: (sets: number, size: number): string => `${String(sets)} of ${String(size)}`,
+    ofManySizes: (least: number, most: number): string => `${String(least)} to ${String(most)} in each`,
     tooManySets: (most: number): string =>
       `No sheets were made for the single sets, because there are more than ${String(most)}. On the Roster, filter the Set column to see one.`,
     noSetSheets:

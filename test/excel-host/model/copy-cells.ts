@@ -102,27 +102,29 @@ function movedCorner(corner: string, down: number, across: number): string | nul
   return `${fixedColumn}${columnLetters(column)}${fixedRow}${String(row + 1)}`;
 }
 
-/** Conditional formats and checks come with the formats of the cells that they lie on, each to where its cells come. */
+/**
+ * Conditional formats and checks come with the formats of the cells that they lie on, each to where its cells come,
+ * unless it lies there already.
+ */
 function copyRules(from: OnRange, to: OnRange): void {
   const { sheet, range, book } = to;
-  const isThere = (other: CellRange): boolean => from.sheet === sheet && covers(other, range);
-  const met = from.sheet.conditionals.filter((rule) => overlap(rule.range, from.range));
-  if (!met.some((rule) => isThere(rule.range))) {
-    for (const rule of met) {
-      for (const part of placesOf(rule.range, from.range, range)) {
-        sheet.conditionals.push({ ...rule, id: book.newId(), range: part });
-      }
-    }
+  const newPlaces = (other: CellRange): CellRange[] =>
+    overlap(other, from.range)
+      ? placesOf(other, from.range, range).filter((place) => from.sheet !== sheet || !covers(other, place))
+      : [];
+  for (const rule of [...from.sheet.conditionals]) {
+    for (const part of newPlaces(rule.range))
+      sheet.conditionals.push({ ...rule, id: book.newId(), range: part });
   }
-  const checks = from.sheet.validations.filter((check) => overlap(check.range, from.range));
-  if (checks.length === 0 || checks.some((check) => isThere(check.range))) return;
+  const checks = from.sheet.validations.flatMap((check) =>
+    newPlaces(check.range).map((place) => ({ ...check, range: place })),
+  );
+  if (checks.length === 0) return;
   sheet.validations = [
     ...sheet.validations.flatMap((check) =>
       without(check.range, range).map((part) => ({ ...check, range: part })),
     ),
-    ...checks.flatMap((check) =>
-      placesOf(check.range, from.range, range).map((part) => ({ ...check, range: part })),
-    ),
+    ...checks,
   ];
 }
 

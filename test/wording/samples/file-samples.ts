@@ -26,7 +26,10 @@ export const fileSamples: SamplesOf<FileProblems> = {
 export const commandSamples: SamplesOf<CommandProblems> = {
   "file-not-found": [{ file }],
   "file-not-readable": [{ file, reason: "EACCES" }],
-  "file-not-regular": [{ file: "/dev/sda1" }],
+  "file-not-regular": [
+    { file: "/dev/sda1", isFolder: false },
+    { file: "/srv/programme", isFolder: true },
+  ],
   "output-not-regular": [{ file: "/dev/null" }],
   "output-changed": [{ file: "sets.xlsx" }],
   "output-exists": [{ file }],

@@ -72,7 +72,7 @@ function addChart(batch: Batch, key: string, plan: ChartPlan, isInOnes: boolean)
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
   chart.title.format.font.color = textColour;
-  // ProblemMessage in both cases: a chart that begins with one series has none.
+  // Set in both cases: a chart that begins with one series has none.
   chart.legend.visible = plan.legend !== "none";
   if (plan.legend !== "none") {
     chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";

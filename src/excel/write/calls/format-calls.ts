@@ -1,5 +1,5 @@
 import { borders, fontName, fontSize, type BorderName } from "../../../workbook";
-import type { TraitName } from "../changes";
+import type { LineName, TraitName } from "../changes";
 import type { Calls } from "./calls";
 import { usualHeight } from "./page-calls";
 
@@ -20,8 +20,10 @@ const painting: Readonly<Record<TraitName, (cells: Excel.RangeFormat, value: str
   wrap: (cells, value) => void (cells.wrapText = value !== ""),
 };
 
-const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
-const allSides = ["top", "bottom", "left", "right"] as const;
+const linesOf = {
+  ...{ top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" },
+  ...{ rows: "InsideHorizontal", columns: "InsideVertical" },
+} as const satisfies Record<LineName, `${Excel.BorderIndex}`>;
 
 export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "border" | "table-style"> = {
   reset: {
@@ -29,7 +31,7 @@ export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "b
     queue(batch, { sheet: key }) {
       const { format } = batch.sheet(key).getUsedRange().untrack();
       for (const paint of Object.values(painting)) paint(format, "");
-      paintBorders(format.borders, "", [...outside, "InsideHorizontal", "InsideVertical"]);
+      paintBorders(format.borders, "", Object.keys(linesOf) as LineName[]);
       format.rowHeight = usualHeight;
       // Rules that lie beyond the used cells, where a change of layout has moved them, are gone too.
       const all = batch.sheet(key).getRange().untrack();
@@ -59,15 +61,9 @@ export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "b
     },
   },
   border: {
-    bytes: ({ cells }) => 3_500 + cells.length,
-    queue(batch, { sheet, cells, border, inside }) {
-      const sides = border === "" ? allSides : borders[border].sides;
-      const isAll = sides.length === allSides.length;
-      paintBorders(batch.areas(sheet, cells).format.borders, border, [
-        ...sides.map((side) => edges[side]),
-        ...(isAll && inside.includes("h") ? (["InsideHorizontal"] as const) : []),
-        ...(isAll && inside.includes("v") ? (["InsideVertical"] as const) : []),
-      ]);
+    bytes: ({ cells, lines }) => 500 + cells.length + lines.length * 400,
+    queue: (batch, { sheet, cells, border, lines }) => {
+      paintBorders(batch.areas(sheet, cells).format.borders, border, lines);
     },
   },
   "table-style": {
@@ -76,15 +72,13 @@ export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "b
   },
 };
 
-const outside = allSides.map((side) => edges[side]);
-
 function paintBorders(
-  lines: Excel.RangeBorderCollection,
+  collection: Excel.RangeBorderCollection,
   border: BorderName | "",
-  sides: readonly ((typeof outside)[number] | "InsideHorizontal" | "InsideVertical")[],
+  lines: readonly LineName[],
 ): void {
-  for (const side of sides) {
-    const line = lines.getItem(side);
+  for (const name of lines) {
+    const line = collection.getItem(linesOf[name]);
     line.style = border === "" ? "None" : "Continuous";
     if (border === "") continue;
     line.color = `#${borders[border].colour}`;

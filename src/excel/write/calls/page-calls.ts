@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../sheet";
+import { columnLetters, isEqual } from "../../../sheet";
 import { pageFooter, pageMargins, type SheetPlan } from "../../../workbook";
 import type { Calls } from "./calls";
 
@@ -27,7 +27,7 @@ export const pageCalls: Calls<"width" | "height" | "tab" | "freezing" | "page"> 
     bytes: 300,
     queue(batch, { sheet: key, colour, visibility }) {
       const sheet = batch.sheet(key);
-      sheet.tabColor = `#${colour}`;
+      if (colour !== null) sheet.tabColor = `#${colour}`;
       if (visibility !== null) sheet.visibility = visibility;
     },
   },
@@ -41,10 +41,10 @@ export const pageCalls: Calls<"width" | "height" | "tab" | "freezing" | "page"> 
   },
   page: {
     bytes: 2_000,
-    queue(batch, { sheet: key, after }) {
+    queue(batch, { sheet: key, before, after }) {
       const sheet = batch.sheet(key);
-      layOut(sheet.pageLayout, after);
-      if (!after.breaksAfter) return;
+      layOut(sheet.pageLayout, before, after);
+      if (!after.breaksAfter || isEqual(before?.breaksAfter, after.breaksAfter)) return;
       sheet.horizontalPageBreaks.removePageBreaks();
       for (const row of after.breaksAfter) sheet.horizontalPageBreaks.add(`A${String(row + 2)}`);
     },
@@ -58,21 +58,31 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["
   else freezePanes.unfreeze();
 }
 
-function layOut(page: Excel.PageLayout, print: SheetPlan["print"]): void {
-  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn, lastColumn, scale } = print;
-  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  page.paperSize = "A4";
-  page.zoom =
-    scale === undefined
-      ? {
-          horizontalFitToPages: pagesAcross,
-          ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
-        }
-      : { scale };
-  page.setPrintMargins("Inches", pageMargins);
-  page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
-  page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
-  if (lastColumn !== undefined) page.setPrintArea(`$A:$${columnLetters(lastColumn)}`);
-  if (titleRows) page.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
-  if (lastTitleColumn !== undefined) page.setPrintTitleColumns(`$A:$${columnLetters(lastTitleColumn)}`);
+type Print = SheetPlan["print"];
+
+function layOut(page: Excel.PageLayout, was: Print | null, print: Print): void {
+  const { titleRows, lastTitleColumn, lastColumn } = print;
+  if (!was) {
+    page.paperSize = "A4";
+    page.setPrintMargins("Inches", pageMargins);
+    page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
+    page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
+  }
+  if (was?.orientation !== print.orientation)
+    page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  if (!was || !isEqual(zoom(was), zoom(print))) page.zoom = zoom(print);
+  if (lastColumn !== undefined && was?.lastColumn !== lastColumn)
+    page.setPrintArea(`$A:$${columnLetters(lastColumn)}`);
+  if (titleRows && !isEqual(was?.titleRows, titleRows))
+    page.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
+  if (lastTitleColumn !== undefined && was?.lastTitleColumn !== lastTitleColumn)
+    page.setPrintTitleColumns(`$A:$${columnLetters(lastTitleColumn)}`);
+}
+
+function zoom({ pagesAcross, pagesDown, scale }: Print): Excel.PageLayoutZoomOptions {
+  if (scale !== undefined) return { scale };
+  return {
+    horizontalFitToPages: pagesAcross,
+    ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
+  };
 }

@@ -71,7 +71,7 @@ export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps)
       ) : (
         <p className={styles.text}>{strings.sets.staysAfterAll(spokenDate(member.left))}</p>
       )}
-      {why && <ProblemMessage answer={sayWhyHere(why)} />}
+      {why && <WhyHere answer={sayWhyHere(why)} />}
     </div>
   );
 }
@@ -192,7 +192,7 @@ function Choose({
 }
 
 /** The answer, and the counts behind it folded away. */
-function ProblemMessage({ answer: { text, details } }: { readonly answer: Answer }): ReactElement {
+function WhyHere({ answer: { text, details } }: { readonly answer: Answer }): ReactElement {
   const styles = useScreenStyles();
   return (
     <>

@@ -124,6 +124,7 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
   const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   const [who, setWho] = useState("");
   const leading = people.filter(({ sets }) => sets.includes(set.number));
+  const chosen = leading.find(({ id }) => id === who) ?? null;
   return (
     <>
       {leading.length > 1 && (
@@ -138,12 +139,11 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
         />
       )}
       <div className={styles.entry}>
-        <DayEntry label={words.lastDay} value={on} onEnter={setOn} />
+        <DayEntry label={words.lastDay(chosen?.name ?? set.facilitator)} value={on} onEnter={setOn} />
         <ActionButton
           disabledFocusable={on === null}
           onClick={() => {
-            const one = leading.find(({ id }) => id === who) ?? null;
-            if (on !== null) void endFacilitators(pane, set, on, one);
+            if (on !== null) void endFacilitators(pane, set, on, chosen);
           }}
         >
           {words.end}

@@ -1,0 +1,58 @@
+import { Fragment, useState, type ReactElement } from "react";
+import type { MeetingId, RoomBooking } from "../../programme";
+import type { WorkbookView } from "../../worker";
+import { Choice } from "../parts/choice";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { sayMeeting } from "./say-meeting";
+
+/** A set's room and link, blank where it has none yet. */
+export interface SetBooking {
+  readonly name: string;
+  readonly booking: RoomBooking;
+}
+
+interface BookingsProps {
+  readonly heading: string;
+  readonly label: string;
+  /** What is chosen for all meetings at once. */
+  readonly everyMeeting: string;
+  readonly hint?: string;
+  readonly view: WorkbookView;
+  /** The entries begin anew with each meeting, and when the workbook has others. */
+  readonly children: (bookings: readonly SetBooking[]) => ReactElement;
+}
+
+/** What is booked for each set, at every meeting or at one that is chosen. */
+export function Bookings({
+  heading,
+  label,
+  everyMeeting,
+  hint,
+  view: { meetings, sets, rooms },
+  children,
+}: BookingsProps): ReactElement {
+  const styles = useScreenStyles();
+  const [chosen, setChosen] = useState<MeetingId>("");
+  const meetingId = meetings.some(({ id }) => id === chosen) ? chosen : null;
+  const bookings = sets.map(({ number, name }) => ({
+    name,
+    booking: rooms.find((each) => each.setNumber === number && each.meetingId === meetingId) ?? {
+      ...{ meetingId, setNumber: number, room: "", capacity: null },
+    },
+  }));
+  return (
+    <div role="group" aria-label={heading} className={styles.expanded}>
+      <Choice
+        label={label}
+        value={meetingId ?? ""}
+        options={[
+          { value: "", text: everyMeeting },
+          ...meetings.map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
+        ]}
+        onChoose={setChosen}
+      />
+      {hint !== undefined && <p className={styles.quiet}>{hint}</p>}
+      <Fragment key={`${String(meetingId)} ${JSON.stringify(rooms)}`}>{children(bookings)}</Fragment>
+    </div>
+  );
+}
