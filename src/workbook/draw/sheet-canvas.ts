@@ -37,6 +37,8 @@ const headedRows = 4;
 const headingHeight = 20;
 /** Excel's highest row, in points. */
 const highestRow = 409;
+/** Of a font with serifs, against the usual one. */
+const serifWidth = 1.25;
 
 /** Rows of a sheet that were drawn apart, and what belongs to them. */
 export interface SheetPart {
@@ -111,6 +113,13 @@ export class SheetCanvas {
     for (const [row, height] of heights) {
       this.#heights.set(row, Math.max(height, this.#heights.get(row) ?? 0));
     }
+    // A height that was set, as of a heading, may be too little for what stands beside it now.
+    rows.forEach((_, index) => {
+      const set = this.#heights.get(top + index);
+      if (set === undefined) return;
+      const needed = this.#linesIn(this.#rows[top + index] ?? []) * usualHeight;
+      this.#heights.set(top + index, Math.max(set, Math.min(highestRow, needed)));
+    });
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
     this.#blocks.push(...blocks);
@@ -376,7 +385,8 @@ export class SheetCanvas {
     const format: StyleFormat = cell.style ? styles[cell.style] : {};
     if (!format.wrap) return 1;
     const enlarged = sizeOf(format) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
+    const wider = (format.bold ? 1.06 : 1) * (format.font === undefined ? 1 : serifWidth);
+    const room = (this.columnWidths[column] ?? 8) / (enlarged * wider) - 0.5;
     if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
     return wrappedLines(cell.value, room).length * enlarged;
   }
