@@ -1,5 +1,5 @@
 import { turnedRound, type ColumnRole, type Matching } from "../programme";
-import { known, blankCell, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
+import { cellAt, known, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import type { CleaningKind, CleaningProposal } from "./roster-reading";
@@ -42,7 +42,7 @@ export function proposeCleaning(
   };
   return rows.flatMap(({ row, cells }) =>
     columns.flatMap(({ role, header, position }, index): CleaningProposal[] => {
-      const { value, formula } = cells[index] ?? blankCell;
+      const { value, formula } = cellAt(cells, index);
       // A formula is the administrator's own work, whatever it gives.
       if (formula !== undefined || typeof value !== "string") return [];
       if (role !== "other" && !looked.has(role)) return [];
