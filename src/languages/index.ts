@@ -35,6 +35,8 @@ type ByName<Room> = { readonly [N in keyof Room as N extends `say${string}` ? N 
 /** Every catalogue by its name. */
 interface Catalogues extends ByName<typeof wording & typeof paneSentences & typeof formatting> {
   readonly problems: wording.ProblemSentences;
+  readonly reportNames: typeof wording.reportNames;
+  readonly ruleKindTexts: typeof wording.ruleKindTexts;
   readonly askedBecause: typeof wording.askedBecause;
   readonly leftAsideBecause: typeof wording.leftAsideBecause;
   readonly pane: typeof strings;
