@@ -111,7 +111,8 @@ function proposeName(text: string): Proposed | null {
 
 function proposeProfession(text: string, { profession }: Answers): Proposed | null {
   const answer = profession.get(matchingForm(text));
-  if (answer && answer.proposal !== "")
+  // A profession that nothing comes near is its own proposal, which would change nothing.
+  if (answer && answer.proposal !== "" && answer.proposal !== answer.typed)
     return { kind: "profession", proposed: answer.proposal, counted: false };
   // An abbreviation may be written out; a job title says more than its profession.
   if (answer && /^[a-z]{2,5}$|^physio$/.test(wordsOf(text)) && wordsOf(answer.countedAs) !== wordsOf(text)) {
