@@ -25,7 +25,9 @@ const globalsAtHand = [
 ];
 
 const shared = {
-  testEnvironment: "node",
+  // The product's modules run once in each worker: docs/decisions/2026-11-30-modules-run-once.md.
+  testEnvironment: "<rootDir>/test/runner/kept-environment.cjs",
+  runtime: "<rootDir>/test/runner/kept-runtime.cjs",
   // Two at a time: the machines this runs on have two cores, and a file that hangs is then seen by name.
   maxWorkers: 2,
   roots: ["<rootDir>/test"],

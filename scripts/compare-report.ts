@@ -6,4 +6,9 @@ if (file === undefined) {
   console.error("Name the report: npm run selftest:compare report.json");
   process.exit(2);
 }
-console.log(comparison(readReport(readFileSync(file, "utf8"))));
+try {
+  console.log(comparison(readReport(readFileSync(file, "utf8"))));
+} catch (error) {
+  console.error(`${file} cannot be compared: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}

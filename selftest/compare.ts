@@ -35,7 +35,11 @@ function row({ id, claim, expected, observed, errors }: Step): string[] {
   const told = errors.map(
     ({ code, location, message }) => `${code}${location && ` at ${location}`}: ${message}`,
   );
-  return [id, claim, JSON.stringify(expected), JSON.stringify(observed), told.join("; ")];
+  return [id, claim, shown(expected), shown(observed), told.join("; ")];
+}
+
+function shown(observed: Step["observed"]): string {
+  return typeof observed === "string" ? observed : JSON.stringify(observed);
 }
 
 function seconds(milliseconds: number): string {

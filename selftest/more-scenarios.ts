@@ -54,6 +54,43 @@ export const moreScenarios: readonly Scenario[] = [
         return observed;
       }),
   },
+  {
+    id: "charts-among-shapes",
+    claim: "A chart is not among its sheet's shapes, so that nothing gives it an alternative text.",
+    expected: [0, ""],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:A2").values = [[3], [5]];
+        own.charts.add("ColumnClustered", own.getRange("A1:A2"), "Columns");
+        const count = own.shapes.getCount();
+        await context.sync();
+        if (count.value === 0) return [0, ""];
+        const shape = own.shapes.getItemAt(0);
+        shape.altTextDescription = "Alternative text";
+        shape.load("altTextDescription");
+        await context.sync();
+        return [count.value, shape.altTextDescription];
+      }),
+  },
+  {
+    id: "formats-copied-within-a-rule",
+    claim: "Formats copied between two cells of one conditional format leave it one.",
+    expected: 1,
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        const cells = own.getRange("A1:A9");
+        const { custom } = cells.conditionalFormats.add("Custom");
+        custom.rule.formula = '=$A1="x"';
+        custom.format.font.bold = true;
+        own.getRange("A6").copyFrom("A5", "Formats");
+        await context.sync();
+        const count = cells.conditionalFormats.getCount();
+        await context.sync();
+        return count.value;
+      }),
+  },
   ...pageSetup,
   {
     id: "numbers-in-text-cells",

@@ -50,6 +50,7 @@ export { expectedAt, firstMeetingDay, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
 export type { Awaited, CameApart } from "./held-so-far";
+export { inOrderOfRoster } from "./in-order-of-roster";
 export { isDue } from "./is-due";
 export { inOrderOfDays } from "./in-order-of-days";
 export { dayNotes, noticesOfDays, withFreshNotes } from "./notable-days";

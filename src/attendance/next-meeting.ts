@@ -36,12 +36,10 @@ export interface Expected {
 
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
 export function expectedAt(programme: Programme, meetingId: MeetingId): readonly Expected[] {
-  const meetings = programme.meetings.filter(({ id }) => id === meetingId);
-  return registerCounts({ ...programme, meetings }).map(
-    ({ meeting, setNumber, due, apologies, noApology }) => {
-      const expected = due - apologies - noApology;
-      const belowQuorum = expected < programme.settings.quorum;
-      return { setNumber, date: meeting.date, due, apologies, expected, belowQuorum };
-    },
-  );
+  const counts = registerCounts(programme).filter(({ meeting }) => meeting.id === meetingId);
+  return counts.map(({ meeting, setNumber, due, apologies, noApology }) => {
+    const expected = due - apologies - noApology;
+    const belowQuorum = expected < programme.settings.quorum;
+    return { setNumber, date: meeting.date, due, apologies, expected, belowQuorum };
+  });
 }

@@ -1,6 +1,7 @@
 import { everySet, type MeetingId, type MemberId, Refusal, type SetNumber } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
+import { inOrderOfRoster } from "./in-order-of-roster";
 import { seatAt } from "./table-at";
 
 /**
@@ -69,12 +70,19 @@ function withCodes(
     return { ...record, code, notUnderstood: null };
   });
   const added = [...missing].map(([memberId, code]) => ({ memberId, meetingId, code, notUnderstood: null }));
+  const entered = [...changed, ...added].filter(
+    ({ code, notUnderstood }) => (code ?? notUnderstood) !== null,
+  );
   const apologiesToReconfirm = programme.year.apologiesToReconfirm.filter(
     (apology) => apology.meetingId !== meetingId || !codes.has(apology.memberId),
   );
   return {
     ...programme,
-    attendance: [...changed, ...added],
+    attendance: inOrderOfRoster(entered, idsOf(programme.members), idsOf(programme.meetings)),
     year: { ...programme.year, apologiesToReconfirm },
   };
+}
+
+function idsOf<Id>(all: readonly { readonly id: Id }[]): Id[] {
+  return all.map(({ id }) => id);
 }

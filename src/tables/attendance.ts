@@ -1,4 +1,4 @@
-import { codeAlone, codesOf, understandCode, type Awaited } from "../attendance";
+import { codeAlone, codesOf, inOrderOfRoster, understandCode, type Awaited } from "../attendance";
 import {
   type AttendanceRecord,
   type FormerMember,
@@ -175,7 +175,12 @@ export function readAttendance(
   const inOrder = columns.toSorted(([, one], [, other]) => placeOf(one) - placeOf(other));
   return {
     meetingColumns: inOrder.map(([id]) => id),
-    ...{ attendance, formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
+    attendance: inOrderOfRoster(
+      attendance,
+      members.map(({ id }) => id),
+      meetingIds,
+    ),
+    ...{ formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
     table: { ...reading, ownColumns },
   };
 }

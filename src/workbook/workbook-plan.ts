@@ -21,7 +21,7 @@ export interface TablePlan {
   readonly range: CellRange;
 }
 
-export type ChartKind = "column-stacked" | "bar" | "column" | "line";
+export type ChartKind = "column-stacked" | "column" | "line";
 
 export interface ChartSeriesPlan {
   readonly name: string;

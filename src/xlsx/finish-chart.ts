@@ -28,10 +28,6 @@ export function finishChart(xml: string, sheet: SheetPlan, chart: ChartPlan): st
       chart.kind === "column-stacked" ? `$1${separator}` : "$&",
     )
     .replace("<c:majorGridlines/>", gridlines)
-    .replace(
-      "<c:noMultiLvlLbl",
-      chart.kind === "bar" ? '<c:tickLblSkip val="1"/><c:noMultiLvlLbl' : "<c:noMultiLvlLbl",
-    )
     .replaceAll('lang="en-US"', 'lang="en-GB"');
 }
 

@@ -8,14 +8,12 @@ const textColour = "37424A";
 const shapes: Record<ChartKind, Pick<SheetChart, "type"> & Partial<SheetChart>> = {
   "column-stacked": { type: "column", barGrouping: "stacked", overlap: 100, gapWidth: 60 },
   column: { type: "column", barGrouping: "clustered", gapWidth: 60 },
-  bar: { type: "bar", barGrouping: "clustered", gapWidth: 40 },
   line: { type: "line", lineGrouping: "standard", showLineMarkers: true, dispBlanksAs: "gap" },
 };
 
 /** One planned chart in the library's words. */
 export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
   const categories = chartReference(sheet.name, chart.categories);
-  const sideways = chart.kind === "bar";
   return {
     ...shapes[chart.kind],
     title: chart.title,
@@ -45,12 +43,10 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         minorTickMark: "none",
         // Categories stay as they are, even where their cells hold dates.
         auto: false,
-        // A bar chart starts at the bottom; reversed, its names read down in the order of their cells.
-        ...(sideways && { reverse: true }),
       },
       y: {
         ...(chart.valueAxisTitle !== "" && { title: chart.valueAxisTitle }),
-        axisTitleRotation: sideways ? 0 : -90,
+        axisTitleRotation: -90,
         axisTitleFontSize: 11,
         axisTitleBold: false,
         axisTitleColor: textColour,
@@ -65,7 +61,6 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
           ...(chart.valueMaximum !== undefined && { max: chart.valueMaximum }),
           ...wholeSteps(sheet, chart),
         },
-        ...(sideways && { crosses: "max" as const }),
       },
     },
   };

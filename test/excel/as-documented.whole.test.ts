@@ -1,7 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
-import { barsOf } from "../excel-host/model/bars";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { contentOf, rosterRows } from "../workbook-content";
 import { allocated, allocateLive, liveExcel, planOf, type LiveExcel } from "./live-programme";
@@ -87,23 +86,5 @@ describe("charts in an Excel that does as Microsoft documents it", () => {
     const drawn = live.host.book.sheets.flatMap(({ charts }) => charts.map(({ name }) => name));
     expect(drawn).toEqual(sets.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
     expect(drawn.length).toBeGreaterThan(0);
-  });
-});
-
-describe("bars in an Excel that does as Microsoft documents it", () => {
-  it("begin at the left, with their figures below", async () => {
-    const { host } = live;
-    host.open(openContent(contentOf(rosterRows(12))));
-    const workbook = live.open();
-    const sets = planOf(allocated(await workbook.read()));
-    const sideways = (sheet: SheetPlan): SheetPlan => ({
-      ...sheet,
-      charts: sheet.charts.map((chart) => ({ ...chart, kind: "bar" })),
-    });
-    await workbook.write({ ...sets, sheets: sets.sheets.map(sideways) });
-    const bars = host.book.sheets.flatMap(({ charts }) =>
-      charts.filter(({ type }) => type === "BarClustered"),
-    );
-    expect(bars.map(barsOf)).toEqual([{ from: "left", figures: "below" }]);
   });
 });

@@ -100,7 +100,7 @@ const set: SheetPlan = {
   rowHeights: new Map(),
   frozen: { rows: 0, columns: 0 },
   tables: [],
-  charts: (["bar", "column", "column-stacked", "line"] as const).map((kind, index) => ({
+  charts: (["column", "column-stacked", "line"] as const).map((kind, index) => ({
     id: kind,
     kind,
     title: `Members & "sets" <${kind}>`,
@@ -113,7 +113,7 @@ const set: SheetPlan = {
     area: { top: 12 + index * 12, left: 0, bottom: 22 + index * 12, right: 5 },
     valueAxisTitle: "Members",
     ...(kind === "line" && { valueFormat: "0%", valueMaximum: 2 }),
-    legend: kind === "bar" ? "none" : "bottom",
+    legend: kind === "column" ? "none" : "bottom",
   })),
   validations: [
     {

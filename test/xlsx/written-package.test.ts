@@ -80,7 +80,7 @@ describe("a written workbook", () => {
 
   it("gives each chart its values, its alternative text and a gap where a cell is blank", async () => {
     const all = await parts();
-    const line = all["xl/charts/chart4.xml"] ?? "";
+    const line = all["xl/charts/chart3.xml"] ?? "";
     expect(line).toContain('<c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Set 1</c:v></c:pt>');
     expect(line).toContain(
       '<c:numCache><c:formatCode>0%</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>0.5</c:v></c:pt></c:numCache>',

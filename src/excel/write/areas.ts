@@ -56,6 +56,7 @@ export function changedAreas(
   const rowCount = Math.max(to.rows.length, from?.rows.length ?? 0);
   for (let row = 0; row < rowCount; row += 1) {
     const [planned = [], was = []] = [to.rows[row], from?.rows[row]];
+    if (planned === was) continue;
     const textAt = (column: number): string | null => {
       if (planned[column] === was[column]) return null;
       const text = textOf(planned[column]);

@@ -12,8 +12,8 @@ import type {
 } from "../workbook-plan";
 import { scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
-import { missingRoom } from "./text-room";
-import { textWidth, wrappedLines } from "./text-size";
+import { heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
+import { wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
 
@@ -35,8 +35,6 @@ const longestLine = 130;
 /** No page ends so soon after a heading: its table's header and the first rows follow it. */
 const headedRows = 4;
 const headingHeight = 20;
-/** Excel's highest row, in points. */
-const highestRow = 409;
 
 /** Rows of a sheet that were drawn apart, and what belongs to them. */
 export interface SheetPart {
@@ -111,6 +109,12 @@ export class SheetCanvas {
     for (const [row, height] of heights) {
       this.#heights.set(row, Math.max(height, this.#heights.get(row) ?? 0));
     }
+    // A height that was set, as of a heading, may be too little for what stands beside it now.
+    rows.forEach((_, index) => {
+      const set = this.#heights.get(top + index);
+      const needed = linesOfRow(this.#rows[top + index] ?? [], this.columnWidths) * usualHeight;
+      if (set !== undefined) this.#heights.set(top + index, Math.max(set, Math.min(highestRow, needed)));
+    });
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
     this.#blocks.push(...blocks);
@@ -123,18 +127,10 @@ export class SheetCanvas {
 
   /** Once for as long as nothing more is drawn. */
   #fitted(): SizesNow {
-    return (this.#sizesNow ??= { widths: this.#allWidths(), heights: this.#allHeights() });
-  }
-
-  #allWidths(): readonly number[] {
-    const widths = [...this.columnWidths];
-    for (const cells of this.#rows) {
-      for (let column = 0; column < cells.length; column++) {
-        const missing = missingRoom(widths, cells, column);
-        if (missing > 0) widths[column] = Math.ceil((widths[column] ?? 8) + missing);
-      }
-    }
-    return widths;
+    return (this.#sizesNow ??= {
+      widths: widthsFor(this.#rows, this.columnWidths),
+      heights: heightsFor(this.#rows, this.columnWidths, this.#heights),
+    });
   }
 
   get nextRow(): number {
@@ -239,7 +235,7 @@ export class SheetCanvas {
 
   /** Rows of a list as high as most of them are at least, where most texts are wrapped. */
   evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">): void {
-    const lines = this.#rows.slice(top, bottom + 1).map((cells) => this.#linesIn(cells));
+    const lines = this.#rows.slice(top, bottom + 1).map((cells) => linesOfRow(cells, this.columnWidths));
     const usual = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 1;
     lines.forEach((own, index) => {
       if (own < usual) this.#heights.set(top + index, usual * usualHeight);
@@ -249,8 +245,10 @@ export class SheetCanvas {
 
   /** The height that wrapped texts of a look need in the first columns, in points. */
   heightOf(texts: readonly string[], style: StyleName): number {
-    const lines = texts.map((value, column) => this.#linesOf({ value, style }, column));
-    return Math.min(highestRow, Math.max(1, ...lines) * usualHeight + 1);
+    return heightOf(
+      texts.map((value) => ({ value, style })),
+      this.columnWidths,
+    );
   }
 
   header(headers: readonly string[], style: StyleName = "header"): number {
@@ -354,34 +352,4 @@ export class SheetCanvas {
         : cell;
     });
   }
-
-  /** Set heights, and for wrapped text what it needs, since programs differ in fitting rows by themselves. */
-  #allHeights(): Map<number, number> {
-    const heights = new Map(this.#heights);
-    this.#rows.forEach((cells, row) => {
-      if (heights.has(row)) return;
-      const lines = this.#linesIn(cells);
-      if (lines > 1) heights.set(row, Math.min(highestRow, lines * usualHeight));
-    });
-    return heights;
-  }
-
-  #linesIn(cells: readonly Cell[]): number {
-    return Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
-  }
-
-  /** In lines of the usual size. */
-  #linesOf(cell: Cell, column: number): number {
-    if (typeof cell?.value !== "string") return 1;
-    const format: StyleFormat = cell.style ? styles[cell.style] : {};
-    if (!format.wrap) return 1;
-    const enlarged = sizeOf(format) / fontSize;
-    const room = (this.columnWidths[column] ?? 8) / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
-    if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
-    return wrappedLines(cell.value, room).length * enlarged;
-  }
-}
-
-function sizeOf(format: StyleFormat): number {
-  return format.size ?? fontSize;
 }

@@ -57,20 +57,19 @@ export function typedOf(mark: string, rows: SheetContent["rows"]): "as-written" 
 }
 
 function layoutHash(plan: SheetPlan): string {
-  return fingerprint(
-    JSON.stringify({
-      looks: plan.rows.map(looksOf),
-      tables: plan.tables.map(({ name, range }) => `${name}!${rangeAddress(range)}`),
-      charts: plan.charts.map((chart) => ({ ...chart, altText: "" })),
-      validations: plan.validations,
-      conditionalFormats: plan.conditionalFormats,
-      widths: plan.columnWidths,
-      heights: [...plan.rowHeights].sort(([a], [b]) => a - b),
-      frozen: plan.frozen,
-      print: plan.print,
-      tab: plan.tabColour,
-    }),
-  );
+  const looks = `{"looks":[${plan.rows.map(looksOf).join(",")}]`;
+  const others = JSON.stringify({
+    tables: plan.tables.map(({ name, range }) => `${name}!${rangeAddress(range)}`),
+    charts: plan.charts.map((chart) => ({ ...chart, altText: "" })),
+    validations: plan.validations,
+    conditionalFormats: plan.conditionalFormats,
+    widths: plan.columnWidths,
+    heights: [...plan.rowHeights].sort(([a], [b]) => a - b),
+    frozen: plan.frozen,
+    print: plan.print,
+    tab: plan.tabColour,
+  });
+  return fingerprint(`${looks},${others.slice(1)}`);
 }
 
 interface AnyCell {
@@ -80,13 +79,15 @@ interface AnyCell {
 }
 
 /** By the row itself: most rows of a sheet that is drawn again are those that were there before. */
-const looks = new WeakMap<Row, readonly string[]>();
+const looks = new WeakMap<Row, string>();
 const typed = new WeakMap<Row, { readonly rowNumber: number; readonly text: string }>();
 
 type Row = readonly (AnyCell | null)[];
 
-function looksOf(row: SheetPlan["rows"][number]): readonly string[] {
-  const own = looks.get(row) ?? row.map((cell) => `${cell?.style ?? ""}|${cell?.format ?? ""}`);
+/** As JSON. */
+function looksOf(row: SheetPlan["rows"][number]): string {
+  const own =
+    looks.get(row) ?? JSON.stringify(row.map((cell) => `${cell?.style ?? ""}|${cell?.format ?? ""}`));
   looks.set(row, own);
   return own;
 }

@@ -17,7 +17,6 @@ import {
 } from "../../../src/workbook";
 import type { BookState } from "../model/book-state";
 import type { ChartState, ConditionalState, SheetState, ValidationState } from "../model/sheet-state";
-import { barsOf } from "../model/bars";
 import { styleOfFormat } from "./planned-look";
 
 /**
@@ -109,7 +108,6 @@ function savedWidths(sheet: SheetState): number[] {
 
 const kinds: Readonly<Record<string, ChartKind>> = {
   ColumnStacked: "column-stacked",
-  BarClustered: "bar",
   ColumnClustered: "column",
   LineMarkers: "line",
 };
@@ -118,8 +116,6 @@ const nowhere: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 function savedChart(chart: ChartState): ChartPlan {
   const kind = kinds[chart.type];
   if (kind === undefined) throw new Error(`No chart of the product is a ${chart.type}.`);
-  if (kind === "bar" && barsOf(chart).from !== "left")
-    throw new Error("A chart's bars begin at its right edge.");
   return {
     id: chart.name,
     kind,

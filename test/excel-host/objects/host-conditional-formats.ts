@@ -18,6 +18,10 @@ export class HostConditionalFormats extends HostCollection {
     this.state = state;
   }
 
+  getCount(): number {
+    return this.items.length;
+  }
+
   get items(): HostConditionalFormat[] {
     const { sheet, range } = this.state;
     return sheet.conditionals

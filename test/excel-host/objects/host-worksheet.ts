@@ -8,6 +8,7 @@ import { HostError } from "../model/host-error";
 import type { PageState } from "../model/sheet-state";
 import { HostAutoFilter } from "./host-auto-filter";
 import { HostChartCollection } from "./host-charts";
+import { HostShapeCollection } from "./host-shapes";
 import { HostFreezePanes } from "./host-freeze-panes";
 import { HostNamedItemCollection } from "./host-names";
 import { HostPageLayout } from "./host-page-layout";
@@ -88,6 +89,10 @@ export class HostWorksheet extends HostObject {
 
   get charts(): HostChartCollection {
     return new HostChartCollection(this.state);
+  }
+
+  get shapes(): HostShapeCollection {
+    return new HostShapeCollection();
   }
 
   get tables(): HostTableCollection {

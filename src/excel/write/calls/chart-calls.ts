@@ -5,13 +5,12 @@ import type { Calls } from "./calls";
 
 const textColour = "#37424A";
 
-const types: Record<ChartKind, "ColumnStacked" | "ColumnClustered" | "BarClustered" | "LineMarkers"> = {
+const types: Record<ChartKind, "ColumnStacked" | "ColumnClustered" | "LineMarkers"> = {
   "column-stacked": "ColumnStacked",
   column: "ColumnClustered",
-  bar: "BarClustered",
   line: "LineMarkers",
 };
-const gapWidths: Record<ChartKind, number | null> = { "column-stacked": 60, column: 60, bar: 40, line: null };
+const gapWidths: Record<ChartKind, number | null> = { "column-stacked": 60, column: 60, line: null };
 
 export const chartCalls: Calls<"chart" | "delete-chart-at"> = {
   chart: {
@@ -105,12 +104,5 @@ function axes(chart: Excel.Chart, plan: ChartPlan, isInOnes: boolean): void {
   for (const axis of [categoryAxis, valueAxis]) {
     axis.format.font.size = 11;
     axis.format.font.color = textColour;
-  }
-  if (plan.kind === "bar") {
-    // Names read down a bar chart in the order of their cells, every one of them.
-    categoryAxis.reversePlotOrder = true;
-    categoryAxis.tickLabelSpacing = 1;
-    // Where the value axis crosses this one: at its far end, which is below. The bars keep their left edge.
-    categoryAxis.position = "Maximum";
   }
 }
