@@ -14,6 +14,7 @@ import {
 import { addDays } from "./calendar-days";
 import { findSet } from "./find-in-programme";
 import { checkDay } from "./plan-meetings";
+import { known } from "../sheet";
 
 export interface AssignedFacilitator {
   readonly set: SetNumber;
@@ -39,7 +40,7 @@ export function assignFacilitator(programme: Programme, request: AssignedFacilit
   const leading = rowsLeading(programme, request.set);
   const added = withPerson(programme, request);
   const person = personNamed(added, request.facilitator);
-  const own = person.rows.flatMap((row) => added[row] ?? []);
+  const own = person.rows.map((row) => known(added[row]));
   const [{ name } = noFacilitator] = own;
   const sets = own.flatMap(({ setNumber }) => setNumber ?? []);
   const most = Math.max(...own.map(({ mostSets }) => mostSets));
@@ -146,7 +147,7 @@ export function endFacilitator(
 function endRows(programme: Programme, rows: readonly number[], until: IsoDate | null): Programme {
   const { facilitators, year } = programme;
   const terms = rows.flatMap((row): FacilitatorTerm[] => {
-    const { id: facilitatorId, name, organisation, setNumber, from } = facilitators[row] ?? noFacilitator;
+    const { id: facilitatorId, name, organisation, setNumber, from } = known(facilitators[row]);
     if (setNumber === null || until === null) return [];
     if (from !== null && until < from) {
       // Replaced on their first day: they never led a meeting.

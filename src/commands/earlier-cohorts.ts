@@ -11,7 +11,7 @@ import {
 import { whoMet, type MetGroup } from "../attendance";
 import { balanceWithout, understandBalance } from "../roster";
 import { pairsMet } from "../seating";
-import { matchingForm } from "../sheet";
+import { known, matchingForm } from "../sheet";
 
 /** An earlier cohort, whose people should meet others now. */
 export interface EarlierCohort {
@@ -158,7 +158,7 @@ function withColumn(programme: Programme, header: string, labels: readonly (stri
     rosterColumns: at < 0 ? [...programme.rosterColumns, column] : programme.rosterColumns,
     members: programme.members.map((member, index) => {
       const values = [...member.values];
-      values[place] = labels[index] ?? null;
+      values[place] = known(labels[index]);
       return { ...member, values };
     }),
     leftOut:

@@ -1,5 +1,6 @@
 import type { Facilitator } from "../programme";
 import type { FacilitatorAssignment } from "../seating";
+import { known } from "../sheet";
 
 /** The rows as typed, with their sets; whoever leads a further set has a row for it. */
 export function withTheirSets(
@@ -7,7 +8,7 @@ export function withTheirSets(
   { setNumbers, further }: FacilitatorAssignment,
 ): Facilitator[] {
   return [
-    ...facilitators.map((facilitator, index) => ({ ...facilitator, setNumber: setNumbers[index] ?? null })),
+    ...facilitators.map((facilitator, index) => ({ ...facilitator, setNumber: known(setNumbers[index]) })),
     ...further.flatMap(({ facilitator, setNumber }) => {
       const own = facilitators[facilitator];
       return own ? [{ ...own, setNumber, notes: "" }] : [];

@@ -1,4 +1,4 @@
-import { matchingForm } from "../sheet";
+import { known, matchingForm } from "../sheet";
 import { emailForm, nameForm } from "./person-names";
 import type { Facilitator } from "./programme";
 
@@ -50,7 +50,7 @@ export function facilitatorsOf(facilitators: readonly Facilitator[]): Facilitato
     } else people.push({ id: one.id, names: [one.name], email: one.email, rows: [row] });
   }
   for (const { rows: own } of people) own.sort((a, b) => a - b);
-  return people.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return people.sort((a, b) => known(a.rows[0]) - known(b.rows[0]));
 }
 
 function personOf<Person extends FacilitatorRows>(
@@ -68,7 +68,7 @@ function personOf<Person extends FacilitatorRows>(
       names.some((each) => nameForm(each) === form) &&
       (address === null || emailForm(own) === null),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return named.length === 1 ? known(named[0]) : null;
 }
 
 /** Gives everybody an ID who has none yet; rows that name nobody stay without. */

@@ -1,4 +1,4 @@
-/** What is known of a kind of rule, but for what it comes to (src/seating) and its sentence (src/wording) and explanation (src/workbook/sheets). */
+/** What is known of a kind of rule, but for what it comes to (src/seating) and its texts (src/wording). */
 interface RuleKindFacts {
   /** What the Rules sheet calls it. */
   readonly typed: string;

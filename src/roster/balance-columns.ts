@@ -12,7 +12,7 @@ import {
   attention,
   information,
 } from "../programme";
-import { known, cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
+import { valueAt, known, cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven } from "./count-values";
 import type { RosterReading } from "./roster-reading";
 import { isSensitiveHeader } from "./sensitive-header";
@@ -167,7 +167,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       notices.push(information({ code: "balance-column-already", details: { header: column.header } }));
       continue;
     }
-    const values = members.map((member) => member.values[at] ?? null);
+    const values = members.map((member) => valueAt(member.values, at));
     if (choice.kind === "common" && hasTimes) {
       notices.push(attention({ code: "times-column-second", details: { header: column.header } }));
       continue;

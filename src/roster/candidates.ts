@@ -1,5 +1,5 @@
 import { isNoName, type ColumnRole } from "../programme";
-import { blankCell, cellAddress, matchingForm, type CellContent } from "../sheet";
+import { cellAt, cellAddress, matchingForm, type CellContent } from "../sheet";
 import type { SheetColumn } from "./assign-columns";
 import type { ColumnCells } from "./column-cells";
 import type { DataRow } from "./data-rows";
@@ -37,7 +37,7 @@ export class RoleColumns {
 
   /** The text of the role's cell, as typed but for surrounding spaces. */
   text({ cells }: DataRow, role: ColumnRole): string {
-    return cellText(cells[this.indexOf(role)] ?? blankCell);
+    return cellText(cellAt(cells, this.indexOf(role)));
   }
 
   /** What stands under a role's header, one cell per row. Null when no column has the role. */
@@ -49,7 +49,7 @@ export class RoleColumns {
       sheet: this.sheet,
       header: column.header,
       cells: rows.map((row) => ({
-        ...{ row, content: row.cells[index] ?? blankCell, address: this.address(row, role) },
+        ...{ row, content: cellAt(row.cells, index), address: this.address(row, role) },
       })),
     };
   }

@@ -43,15 +43,15 @@ export function countProfessions(
     return recognised.known ? recognised.label : null;
   });
   const { families, notices } = familiesOf(counted.values, recognise);
-  const matchings = counted.values.map(({ label, form, countedAs }): Matching => {
-    const recognised = recognise(label);
-    const proposal = recognised.known || matchingForm(countedAs) !== form ? "" : recognised.proposal;
+  const matchings = counted.values.map((value): Matching => {
+    const { label, countedAs } = value;
+    const open = openProposal(value, recognise);
     return {
       grouping: "profession",
       typed: label,
       countedAs,
       family: families.get(countedAs) ?? otherFamily,
-      proposal,
+      proposal: open === null ? "" : open || label,
     };
   });
   return {
@@ -119,12 +119,21 @@ function familiesOf(
   return { families, notices };
 }
 
+/**
+ * What a profession may be that only the administrator can tell, empty where nothing comes near; null once it is
+ * answered. The Matching sheet keeps every value as soon as one is: an open one has a proposal there, at least itself.
+ */
+function openProposal({ label, form, countedAs, kept }: CountedValue, recognise: Recognise): string | null {
+  const recognised = recognise(label);
+  if (recognised.known || matchingForm(countedAs) !== form) return null;
+  return kept === null || kept.proposal !== "" ? recognised.proposal : null;
+}
+
 function unknownNotices(values: readonly CountedValue[], recognise: Recognise, placeOf: PlaceOf): Notice[] {
   const unknown = values
-    .filter(({ kept }) => kept === null)
     .flatMap((value) => {
-      const recognised = recognise(value.label);
-      return recognised.known ? [] : [{ ...value, proposal: recognised.proposal }];
+      const proposal = openProposal(value, recognise);
+      return proposal === null ? [] : [{ ...value, proposal }];
     })
     .sort((a, b) => b.positions.length - a.positions.length || compareTexts(a.label, b.label));
   const notices = unknown.slice(0, unknownNamed).map(({ label, positions, proposal }): Notice =>

@@ -1,7 +1,8 @@
 import { attention, type Notice } from "../programme";
 import {
+  cellAt,
+  rowAt,
   known,
-  blankCell,
   cellAddress,
   rangeAddress,
   type CellContent,
@@ -43,11 +44,11 @@ export function readDataRows(
   const errors: string[] = [];
   let errorCount = 0;
   for (let row = headerRow + 1; row < sheet.rows.length; row += 1) {
-    const own = sheet.rows[row] ?? [];
+    const own = rowAt(sheet.rows, row);
     if (own.every(isBlank)) continue;
     let filled = 0;
     const cells = kept.map(({ position }) => {
-      const cell = own[position] ?? blankCell;
+      const cell = cellAt(own, position);
       if (cell.error !== undefined) {
         errorCount += 1;
         if (errors.length < 100) errors.push(cellAddress(row, position));

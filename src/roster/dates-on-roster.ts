@@ -1,5 +1,5 @@
 import type { ColumnRole, IsoDate, Member, Programme, RosterColumn } from "../programme";
-import { serialOfDate } from "../sheet";
+import { valueAt, serialOfDate } from "../sheet";
 
 type DateRole = "joined" | "left";
 
@@ -31,7 +31,7 @@ function withDates(programme: Programme, before: Programme, role: DateRole): Pro
   };
   const withDate = (member: Member): Member => {
     if (found >= 0 && !changed.has(member.id)) return member;
-    const values = rosterColumns.map((_, index) => member.values[index] ?? null);
+    const values = rosterColumns.map((_, index) => valueAt(member.values, index));
     const date = changed.get(member.id) ?? null;
     values[place] = date === null ? null : serialOfDate(date);
     return { ...member, values };
@@ -44,7 +44,7 @@ function withDates(programme: Programme, before: Programme, role: DateRole): Pro
       found < 0
         ? programme.leftOut.map((row) => ({
             ...row,
-            values: [...rosterColumns.map((_, index) => row.values[index] ?? null), null],
+            values: [...rosterColumns.map((_, index) => valueAt(row.values, index)), null],
           }))
         : programme.leftOut,
   };

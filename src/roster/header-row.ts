@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../programme";
-import { cleaned, matchingForm, type CellContent, type CellRange, type SheetContent } from "../sheet";
+import { rowAt, cleaned, matchingForm, type CellContent, type CellRange, type SheetContent } from "../sheet";
 import { recogniseHeader } from "./recognise-header";
 import { isSensitiveHeader } from "./sensitive-header";
 
@@ -64,8 +64,8 @@ function headerRowAt(sheet: SheetContent, row: number, wanted: ReadonlySet<strin
  * merge that reaches down, or beside others that head their columns there.
  */
 function headersAt(sheet: SheetContent, row: number): string[] {
-  const own = (sheet.rows[row] ?? []).map(headerText);
-  const above = (sheet.rows[row - 1] ?? []).map(headerText);
+  const own = rowAt(sheet.rows, row).map(headerText);
+  const above = rowAt(sheet.rows, row - 1).map(headerText);
   const width = Math.max(own.length, above.length);
   const merges = sheet.merges.filter(({ top, bottom }) => top <= row && bottom >= row - 1);
   const ownRoles = own.filter((text) => recogniseHeader(text) !== null).length;

@@ -1,7 +1,7 @@
 import { Refusal, type Notice, type Place, type Problem } from "../programme";
 import {
+  cellAt,
   known,
-  blankCell,
   cellAddress,
   matchingForm,
   parseRange,
@@ -117,7 +117,7 @@ function positionsIn(headers: string[], own: HeaderRow, { rows }: SheetContent):
 }
 
 function moved(cells: readonly CellContent[], { columnOf }: Part, width: number): CellContent[] {
-  return Array.from({ length: width }, (_, position) => cells[columnOf.get(position) ?? -1] ?? blankCell);
+  return Array.from({ length: width }, (_, position) => cellAt(cells, columnOf.get(position) ?? -1));
 }
 
 function headed(cell: CellContent | undefined, text: string): CellContent {

@@ -120,7 +120,7 @@ function formOf(organisation: CountedOrganisation): Form {
     .replace(/\b(?:university|local) health board\b/g, "uhb")
     .replace(/\bhealth board\b/g, "hb")
     .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word).split(" "))
+    .flatMap((word) => (Object.hasOwn(abbreviations, word) ? known(abbreviations[word]) : word).split(" "))
     .filter((word) => word !== "" && !joiners.has(word))
     .map(singular);
   const own = words.filter((word) => !legalWords.has(word));

@@ -1,5 +1,5 @@
 import { turnedRound, type ColumnRole, type Matching } from "../programme";
-import { known, blankCell, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
+import { cellAt, known, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import type { CleaningKind, CleaningProposal } from "./roster-reading";
@@ -42,7 +42,7 @@ export function proposeCleaning(
   };
   return rows.flatMap(({ row, cells }) =>
     columns.flatMap(({ role, header, position }, index): CleaningProposal[] => {
-      const { value, formula } = cells[index] ?? blankCell;
+      const { value, formula } = cellAt(cells, index);
       // A formula is the administrator's own work, whatever it gives.
       if (formula !== undefined || typeof value !== "string") return [];
       if (role !== "other" && !looked.has(role)) return [];
@@ -111,7 +111,8 @@ function proposeName(text: string): Proposed | null {
 
 function proposeProfession(text: string, { profession }: Answers): Proposed | null {
   const answer = profession.get(matchingForm(text));
-  if (answer && answer.proposal !== "")
+  // A profession that nothing comes near is its own proposal, which would change nothing.
+  if (answer && answer.proposal !== "" && answer.proposal !== answer.typed)
     return { kind: "profession", proposed: answer.proposal, counted: false };
   // An abbreviation may be written out; a job title says more than its profession.
   if (answer && /^[a-z]{2,5}$|^physio$/.test(wordsOf(text)) && wordsOf(answer.countedAs) !== wordsOf(text)) {

@@ -66,7 +66,7 @@ export function timesInCommon(
     const shared = asked.length === 0 ? [] : times.filter((_, time) => without[time]?.length === 0);
     return {
       ...{ set: number, shared },
-      closest: fewest === 0 ? null : { time: times[best] ?? "", without: without[best] ?? [] },
+      closest: fewest === 0 ? null : { time: known(times[best]), without: known(without[best]) },
     };
   });
   return { header, sets };

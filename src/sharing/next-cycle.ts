@@ -1,6 +1,7 @@
 import { whoMet } from "../attendance";
 import { everySet, lastCycleHeaders, newRecords } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
+import { valueAt } from "../sheet";
 
 /** What is new in the next cycle. */
 export interface NextCycleRequest {
@@ -86,7 +87,7 @@ function withoutSet(
   met: Member["values"],
 ): Member {
   const values = columns.map(({ role }, index) =>
-    role === "set" || role === "locked" ? null : (member.values[index] ?? null),
+    role === "set" || role === "locked" ? null : valueAt(member.values, index),
   );
   return {
     ...member,

@@ -15,6 +15,21 @@ export interface CellContent {
 
 export const blankCell: CellContent = { value: null };
 
+/** A row of the sheet, zero-based: empty outside those that hold something. */
+export function rowAt<Cell>(rows: readonly (readonly Cell[])[], row: number): readonly Cell[] {
+  return rows[row] ?? [];
+}
+
+/** A cell of a row, zero-based: blank outside those that hold something. */
+export function cellAt(cells: readonly CellContent[], column: number): CellContent {
+  return cells[column] ?? blankCell;
+}
+
+/** A value of a row of the roster, by its column: null where the row ends before it, or there is no such column. */
+export function valueAt(values: readonly CellScalar[], column: number): CellScalar {
+  return values[column] ?? null;
+}
+
 /** Zero-based, both corners included. */
 export interface CellRange {
   readonly top: number;

@@ -1,5 +1,6 @@
 import {
-  blankCell,
+  cellAt,
+  rowAt,
   cellAddress,
   columnLetters,
   type CellContent,
@@ -71,7 +72,7 @@ export class TableRow<C extends Columns = Columns> {
   }
 
   under(header: string): CellContent {
-    return this.#cells[this.#at.columnUnder(header) ?? -1] ?? blankCell;
+    return cellAt(this.#cells, this.#at.columnUnder(header) ?? -1);
   }
 
   placeUnder(header: string): Place {
@@ -98,7 +99,7 @@ export function readTable<C extends Columns>(
   isOpen = table.isOpen,
 ): TableReading<C> {
   const range = tableRange(sheet, table);
-  const headerRow = sheet.rows[range.top] ?? [];
+  const headerRow = rowAt(sheet.rows, range.top);
   const places = new Map<string, number>();
   const headers: string[] = [];
   for (let column = range.left; column <= range.right; column++) {
@@ -134,7 +135,7 @@ export function readTable<C extends Columns>(
   const rowsBetween = (first: number, last: number): TableRow<C>[] => {
     const rows: TableRow<C>[] = [];
     for (let row = first; row <= last; row++) {
-      const cells = sheet.rows[row] ?? [];
+      const cells = rowAt(sheet.rows, row);
       if (!isBlankBetween(cells, range.left, range.right)) rows.push(new TableRow(at, row, cells));
     }
     return rows;
@@ -166,7 +167,9 @@ export function readTable<C extends Columns>(
 /** Headings that people gave to columns of a table, with ours that they are read as. */
 export function headingsReadAs(sheet: SheetContent, table: Table): ReadonlyMap<string, string> {
   const range = tableRange(sheet, table);
-  const headers = (sheet.rows[range.top] ?? []).slice(range.left, range.right + 1).map(cellText);
+  const headers = rowAt(sheet.rows, range.top)
+    .slice(range.left, range.right + 1)
+    .map(cellText);
   return new Map(
     [...renamedColumns(sheet, table, range, headers)].map(([column, { header }]) => [
       headers[column - range.left] ?? "",
@@ -194,11 +197,11 @@ function rangeByHeaders(sheet: SheetContent, table: Table): CellRange {
   const wanted = new Set(headersOf(table).map(headerKey));
   let [top, best] = [0, 0];
   for (let row = 0; row < Math.min(40, sheet.rows.length); row++) {
-    const found = new Set((sheet.rows[row] ?? []).map((cell) => headerKey(cellText(cell))));
+    const found = new Set(rowAt(sheet.rows, row).map((cell) => headerKey(cellText(cell))));
     const matches = [...wanted].filter((header) => found.has(header)).length;
     if (matches > best) [top, best] = [row, matches];
   }
-  const header = sheet.rows[top] ?? [];
+  const header = rowAt(sheet.rows, top);
   const left = Math.max(
     0,
     header.findIndex((cell) => wanted.has(headerKey(cellText(cell)))),
@@ -206,11 +209,13 @@ function rangeByHeaders(sheet: SheetContent, table: Table): CellRange {
   let right = left;
   while (cellText(header[right + 1]) !== "") right++;
   let bottom = top;
-  while (!isBlankBetween(sheet.rows[bottom + 1] ?? [], left, right)) bottom++;
+  while (!isBlankBetween(rowAt(sheet.rows, bottom + 1), left, right)) bottom++;
   const keyHeader = table.columns[table.keys[0]?.[0] ?? ""]?.header ?? "";
   const key = header.findIndex((cell) => headerKey(cellText(cell)) === headerKey(keyHeader));
   for (let row = sheet.rows.length - 1; key >= 0 && row > bottom; row--) {
-    const filled = (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => cellText(cell) !== "");
+    const filled = rowAt(sheet.rows, row)
+      .slice(left, right + 1)
+      .filter((cell) => cellText(cell) !== "");
     if (filled.length > 1 && cellText(sheet.rows[row]?.[key]) !== "") bottom = row;
   }
   return { top, left, bottom, right };

@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, SheetContent } from "../sheet";
+import { known, type CellContent, type CellRange, type SheetContent } from "../sheet";
 import { Refusal } from "../programme";
 import { headerKey, type Column, type Table } from "./table";
 
@@ -108,7 +108,7 @@ function onlyPairing(
   const all = pairings(strange, wanted, fits);
   const most = Math.max(...all.map((pairs) => pairs.length));
   const best = all.filter((pairs) => pairs.length === most);
-  return best.length === 1 ? (best[0] ?? []) : [];
+  return best.length === 1 ? known(best[0]) : [];
 }
 
 type Pairs = readonly (readonly [number, Ours])[];

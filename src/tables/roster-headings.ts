@@ -1,5 +1,5 @@
 import type { SetPlace } from "../programme";
-import type { CellContent, SheetContent } from "../sheet";
+import { known, rowAt, type CellContent, type SheetContent } from "../sheet";
 import { cellText } from "./read-table";
 import { headerKey, headersOf, type Table } from "./table";
 
@@ -21,15 +21,15 @@ const memberIdForm = /^m\d{3,}$/i;
  * Headings that people gave to the columns Member ID, Set and Locked, with ours that they are read as: a column of
  * nothing but Member IDs; a column of set numbers beside the Member ID or the locks, or with the sets that are known;
  * and a column of nothing but Yes beside the sets. Anything else is not guessed.
- * @param known the sets of members when they were last written
+ * @param placesThen the sets of members when they were last written
  */
 export function rosterHeadings(
   sheet: SheetContent,
   roster: Table & { readonly columns: Record<"memberId" | "set" | "locked", { readonly header: string }> },
-  known: readonly SetPlace[] = [],
+  placesThen: readonly SetPlace[] = [],
 ): ReadonlyMap<string, string> {
   const top = rosterHeaderRow(sheet, roster);
-  const headers = (sheet.rows[top] ?? []).map(cellText);
+  const headers = rowAt(sheet.rows, top).map(cellText);
   const { memberId, set, locked } = roster.columns;
   const placeOf = (header: string): number =>
     headers.findIndex((each) => headerKey(each) === headerKey(header));
@@ -44,16 +44,16 @@ export function rosterHeadings(
   const found = new Map<string, string>();
   const [given, lockedAt] = [placeOf(memberId.header), placeOf(locked.header)];
   const ids = given >= 0 ? [] : strange.filter((column) => isFilled(column) && holds(column, memberIdForm));
-  const idAt = given >= 0 ? given : ids.length === 1 ? (ids[0] ?? -1) : -1;
-  if (given < 0 && idAt >= 0) found.set(headers[idAt] ?? "", memberId.header);
+  const idAt = given >= 0 ? given : ids.length === 1 ? known(ids[0]) : -1;
+  if (given < 0 && idAt >= 0) found.set(known(headers[idAt]), memberId.header);
   let setAt = placeOf(set.header);
   if (setAt < 0) {
     const sets = strange.filter((column) => isFilled(column) && holds(column, setNumber));
     const isBeside = (column: number): boolean =>
       (idAt >= 0 && column === idAt + 1) || column === lockedAt - 1;
-    const asKnown = sets.filter((column) => areSetsKnown(sheet, top, { column, idAt, known }));
-    setAt = sets.find(isBeside) ?? (asKnown.length === 1 ? (asKnown[0] ?? -1) : -1);
-    if (setAt >= 0) found.set(headers[setAt] ?? "", set.header);
+    const asKnown = sets.filter((column) => areSetsKnown(sheet, top, { column, idAt, placesThen }));
+    setAt = sets.find(isBeside) ?? (asKnown.length === 1 ? known(asKnown[0]) : -1);
+    if (setAt >= 0) found.set(known(headers[setAt]), set.header);
   }
   if (lockedAt < 0 && setAt >= 0 && isStrange(setAt + 1) && holds(setAt + 1, yes)) {
     found.set(headers[setAt + 1] ?? "", locked.header);
@@ -68,10 +68,10 @@ function areSetsKnown(
   {
     column,
     idAt,
-    known,
-  }: { readonly column: number; readonly idAt: number; readonly known: readonly SetPlace[] },
+    placesThen,
+  }: { readonly column: number; readonly idAt: number; readonly placesThen: readonly SetPlace[] },
 ): boolean {
-  const sets = new Map(known.map(({ memberId, setNumber: number }) => [memberId.toLowerCase(), number]));
+  const sets = new Map(placesThen.map(({ memberId, setNumber: number }) => [memberId.toLowerCase(), number]));
   const rows = sheet.rows
     .slice(top + 1)
     .flatMap((cells) => (sets.get(cellText(cells[idAt]).toLowerCase()) === undefined ? [] : [cells]));

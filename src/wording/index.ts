@@ -10,12 +10,12 @@ export type { ProblemSentences } from "./say-problem";
 export { sayEffect, sayRuleCost, saySwap, sayWhatIf, sayWhyHere } from "./say-answers";
 export type { Answer } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
-export { sayAllRules, sayRule } from "./say-rule";
+export { ruleKindTexts, sayAllRules, sayRule } from "./say-rule";
 export { saySetsThere } from "./say-sets-there";
 export { sayClosestTime, sayTimesOfSet } from "./say-times-of-set";
 export { sayVisitPrivacy } from "./say-visit-privacy";
 export { sayProfessions } from "./say-professions";
-export { sayReport } from "./say-report";
+export { reportNames, sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";
 export {
   askedBecause,

@@ -65,6 +65,64 @@ export type ReportFacts =
       readonly meetings: number;
     };
 
+/** What each kind of report is called: its workbook's title, in the list of all kinds, on its card, above what it asks. */
+export const reportNames = catalogue("reportNames", {
+  register: {
+    title: "Registers",
+    listed: "a page to sign for each set",
+    card: "Registers",
+    heading: "Register to sign at a meeting",
+  },
+  chase: {
+    title: "People to contact",
+    listed: "people to contact, with a draft message for each",
+    card: "People to contact",
+    heading: "People to contact, with draft messages",
+  },
+  sponsor: {
+    title: "Report for an organisation",
+    listed: "for an organisation about its members",
+    card: "Sponsor report",
+    heading: "For an organisation about its members",
+  },
+  certificates: {
+    title: "Certificates of participation",
+    listed: "of participation",
+    card: "Certificates",
+    heading: "Certificates of participation",
+  },
+  evaluation: {
+    title: "Evaluation",
+    listed: "at the start, in the middle and at the end",
+    card: "Evaluation",
+    heading: "Evaluation at the start, in the middle and at the end",
+  },
+  board: {
+    title: "Programme report",
+    listed: "the programme on a page",
+    card: "Programme on a page",
+    heading: "The programme on a page",
+  },
+  "does-it-work": {
+    title: "Does it work?",
+    listed: "connections between members, attendance and who stayed, for the chair",
+    card: "Does it work?",
+    heading: "Does it work? For the chair",
+  },
+  "mailing-list": {
+    title: "Mailing list by set",
+    listed: "names and email addresses by set, for the administrator only",
+    card: "Mailing list",
+    heading: "Mailing list by set",
+  },
+  "facilitator-hours": {
+    title: "Facilitators' hours",
+    listed: "hours led by each facilitator at meetings so far",
+    card: "Facilitator hours",
+    heading: "Hours led by each facilitator",
+  },
+} satisfies Readonly<Record<ReportFacts["kind"], object>>);
+
 /** What a report holds, and what to do with it, a sentence each. */
 export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly string[] => {
   switch (facts.kind) {

@@ -1,5 +1,26 @@
-import type { RuleInWords } from "../programme";
+import type { RuleInWords, RuleKind } from "../programme";
 import { catalogue, plural } from "../words";
+
+/** What the pane calls each kind, and what the Rules sheet says of it. */
+export const ruleKindTexts = catalogue("ruleKindTexts", {
+  "keep-apart": {
+    name: "Keep apart",
+    explanation:
+      "the two members are never in the same set (a line manager and their report, a couple, a commissioner and a provider).",
+  },
+  "keep-together": {
+    name: "Keep together",
+    explanation: "the two members are always in the same set.",
+  },
+  pin: {
+    name: "Pin to a set",
+    explanation: "the member is in the set whose number is in the third column.",
+  },
+  "not-facilitated-by": {
+    name: "Not facilitated by",
+    explanation: "the member's set is not led by the facilitator named in the third column.",
+  },
+} satisfies Readonly<Record<RuleKind, object>>);
 
 /** "Ada apart from Bea". */
 export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWords): string => {

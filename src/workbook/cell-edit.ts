@@ -1,4 +1,4 @@
-import { blankCell, cellAddress, parseRange, type CellContent, type CellScalar } from "../sheet";
+import { cellAt, rowAt, cellAddress, parseRange, type CellContent, type CellScalar } from "../sheet";
 import type { WorkbookContent } from "./workbook";
 
 /** One cell of an administrator's own sheet to be written otherwise, with their consent. */
@@ -23,13 +23,13 @@ export function withCells(content: WorkbookContent, edits: readonly CellEdit[]):
       const places = [...values.keys()].flatMap((cell) => parseRange(cell) ?? []);
       const height = Math.max(sheet.rows.length, ...places.map(({ bottom }) => bottom + 1));
       const rows = Array.from({ length: height }, (_, row) => {
-        const cells = sheet.rows[row] ?? [];
+        const cells = rowAt(sheet.rows, row);
         const inRow = places.filter(({ top }) => top === row);
         const width = Math.max(cells.length, ...inRow.map(({ right }) => right + 1));
         if (inRow.length === 0) return cells;
         return Array.from({ length: width }, (__, column): CellContent => {
           const value = values.get(cellAddress(row, column));
-          return value === undefined ? (cells[column] ?? blankCell) : { value };
+          return value === undefined ? cellAt(cells, column) : { value };
         });
       });
       return { ...sheet, rows };

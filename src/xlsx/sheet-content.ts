@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Sheet, TableDefinition } from "hucre";
-import { blankCell, parseRange } from "../sheet";
+import { cellAt, blankCell, parseRange } from "../sheet";
 import type { CellContent, SheetContent } from "../sheet";
 import { longestCellText } from "./cell-text";
 
@@ -24,7 +24,7 @@ export function sheetContent(sheet: Sheet, from1904: boolean): SheetContent {
     const cells = rows[row] === noCells ? (rows[row] = []) : rows[row];
     // A formula that was never calculated has no value, and may stand last in its row.
     while (cells.length <= column) cells.push(blankCell);
-    cells[column] = detailedContent(cells[column] ?? blankCell, details);
+    cells[column] = detailedContent(cellAt(cells, column), details);
   }
   while (rows.at(-1)?.length === 0) rows.pop();
   return {

@@ -58,6 +58,27 @@ describe("professions (B8)", () => {
     expect(countedAs(typed)).toMatchObject({ asked: true, profession: typed });
   });
 
+  it.each(["Consultant in public health", "Social prescriber"])(
+    "%s is still asked about when another answer has put every value on the Matching sheet",
+    (typed) => {
+      const rows = sheet([
+        header,
+        ["Ada Thornbury", typed, "Trust A", "ada@x.example"],
+        ["Bo Ng", "RN", "Trust A", "bo@x.example"],
+        ...plainRows(10),
+      ]);
+      const [first, again] = [read(rows), read(rows, { matchings: read(rows).matchings })];
+      expect(told(first)).toContain(typed);
+      expect(told(again)).toContain(typed);
+      const answered = again.matchings.map((each) =>
+        each.typed === typed ? { ...each, countedAs: typed, proposal: "" } : each,
+      );
+      const after = read(rows, { matchings: answered });
+      expect(told(after)).not.toContain(typed);
+      expect(told(read(rows, { matchings: after.matchings }))).not.toContain(typed);
+    },
+  );
+
   it("an answer given earlier is kept, and nothing is asked again (B3)", () => {
     const matchings = [
       {

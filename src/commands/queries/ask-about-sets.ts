@@ -28,6 +28,7 @@ import {
 import type { OpenedWorkbook } from "../../workbook";
 import { findMember } from "../find-member";
 import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
+import { known } from "../../sheet";
 
 /** A programme whose members all have a set. */
 interface FormedSets {
@@ -121,7 +122,7 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
       ...{ members, groupings, ...numbering, rules: these },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
-    const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+    const placed = members.map((member, index) => ({ ...member, setNumber: known(setNumbers[index]) }));
     return certify(placed, groupings, numbering).uneven;
   };
   const unevenWith = unevenUnder(rules);
@@ -134,10 +135,10 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
 }
 
 /** Of each workbook that was asked about: it is replaced and never changed. */
-const known = new WeakMap<OpenedWorkbook, FormedSets>();
+const formedBefore = new WeakMap<OpenedWorkbook, FormedSets>();
 
 function formedSets(opened: OpenedWorkbook): FormedSets {
-  const last = known.get(opened);
+  const last = formedBefore.get(opened);
   if (last) return last;
   const prepared = prepare(opened);
   const everyone = prepared.programme.members;
@@ -147,17 +148,17 @@ function formedSets(opened: OpenedWorkbook): FormedSets {
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
   const rules = rulesAmong(rulesFor(prepared, everyone, numbering), here);
-  const numbers = prepared.numbers.map((column) => here.map((place) => column[place] ?? null));
+  const numbers = prepared.numbers.map((column) => here.map((place) => known(column[place])));
   const formed: FormedSets = {
     ...{ prepared, members, numbering, rules, numbers },
     places: new Map(members.map(({ id }, place) => [id, place])),
     ask: whatIf({ members, groupings: prepared.programme.groupings, rules, numbers, ...numbering }),
   };
-  known.set(opened, formed);
+  formedBefore.set(opened, formed);
   return formed;
 }
 
 function seatOf(members: readonly Member[], index: number): Seat {
-  const { id = "", name = "", setNumber = null } = members[index] ?? {};
+  const { id, name, setNumber } = known(members[index]);
   return { id, name, set: setNumber ?? 0 };
 }

@@ -1,4 +1,4 @@
-import { blankCell, type CellContent, type CellRange, type CellScalar } from "../../sheet";
+import { rowAt, blankCell, type CellContent, type CellRange, type CellScalar } from "../../sheet";
 import { showsDate } from "./date-format";
 
 /** What Excel says of the cells of one rectangle, each an array of rows. */
@@ -22,7 +22,7 @@ type Rows = readonly (readonly CellContent[])[];
 export function rowsOf(answers: readonly RangeAnswer[], before: Rows = []): Rows {
   const height = Math.max(0, ...answers.map(({ top, values }) => top + values.length));
   const rows: (readonly CellContent[])[] = [];
-  for (let row = 0; row < height; row += 1) rows.push(rowOf(answers, row, before[row] ?? []));
+  for (let row = 0; row < height; row += 1) rows.push(rowOf(answers, row, rowAt(before, row)));
   while (rows.at(-1)?.length === 0) rows.pop();
   return before.length === rows.length && rows.every((cells, row) => cells === before[row]) ? before : rows;
 }

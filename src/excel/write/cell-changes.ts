@@ -1,4 +1,4 @@
-import { rangeAddress, type CellContent, type CellRange } from "../../sheet";
+import { rowAt, rangeAddress, type CellContent, type CellRange } from "../../sheet";
 import type { SheetPlan } from "../../workbook";
 import { blocksOf, changedCells, type ChangedRow, type Typed } from "./changed-blocks";
 import type { Change } from "./changes";
@@ -132,7 +132,7 @@ export function cellsOf({ range, before, after }: Change<"headers" | "cells">): 
 export function tableChanges(sheet: string, from: LaidOut | null, to: LaidOut): Change<"table">[] {
   return to.tables.map(({ name, range }) => {
     const before = from?.tables.find((table) => table.name === name)?.range ?? null;
-    const headers = before ? [] : (to.rows[range.top] ?? []).slice(range.left, range.right + 1);
+    const headers = before ? [] : rowAt(to.rows, range.top).slice(range.left, range.right + 1);
     const texts = headers.map((cell) => `'${String(cell?.value ?? "")}`);
     return { kind: "table", sheet, name, before, after: range, headers: texts };
   });

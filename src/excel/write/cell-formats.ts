@@ -1,4 +1,4 @@
-import { rangeAddress, type CellRange } from "../../sheet";
+import { rowAt, rangeAddress, type CellRange } from "../../sheet";
 import {
   borders,
   styles,
@@ -21,7 +21,7 @@ const traits: Readonly<Record<TraitName, (format: StyleFormat) => string>> = {
   size: ({ size }) => (size === undefined ? "" : String(size)),
   colour: ({ colour = "" }) => colour,
   fill: ({ fill = "" }) => fill,
-  horizontal: ({ horizontal }) => capitalised(horizontal ?? ""),
+  horizontal: ({ horizontal, indent }) => `${capitalised(horizontal ?? "")}${indent ? " 1" : ""}`,
   vertical: ({ vertical }) => capitalised(vertical ?? ""),
   wrap: ({ wrap }) => (wrap ? "wrap" : ""),
 };
@@ -49,7 +49,7 @@ export function formattedAlike(from: SheetPlan, to: SheetPlan): boolean {
   return (
     from.rows.length >= to.rows.length &&
     from.rows.every((was, row) => {
-      const planned = to.rows[row] ?? [];
+      const planned = rowAt(to.rows, row);
       if (planned === was) return true;
       if (planned.length > columns) return false;
       return (

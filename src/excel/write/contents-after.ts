@@ -1,4 +1,4 @@
-import { blankCell, type CellContent } from "../../sheet";
+import { rowAt, blankCell, type CellContent } from "../../sheet";
 import type { CellPlan, SheetKey, SheetPlan } from "../../workbook";
 import type { LiveName, LiveWorkbook } from "../read/live-workbook";
 import type { ReadBefore } from "../read/reread";
@@ -19,7 +19,7 @@ export function contentsAfter({ before, changes }: Pick<Write, "before" | "chang
       const rows: (readonly CellContent[])[] = [...written.current];
       for (const [row, columns] of changedCells(written.to, written.current, written.from)) {
         while (rows.length <= row) rows.push([]);
-        const cells = [...(rows[row] ?? [])];
+        const cells = [...rowAt(rows, row)];
         for (const column of columns.keys()) {
           while (cells.length < column) cells.push(blankCell);
           cells[column] = contentOf(written.to.rows[row]?.[column] ?? null);

@@ -3,6 +3,7 @@ import type { LiveSheet } from "../read/live-workbook";
 import { cellChanges } from "./cell-changes";
 import { changedCells } from "./changed-blocks";
 import type { Change } from "./changes";
+import { rowAt } from "../../sheet";
 
 /** A sheet that is written where it is. */
 interface InPlace {
@@ -21,7 +22,7 @@ export function tablesGainingColumns(sheets: readonly InPlace[]): Set<string> {
       const there = live?.content.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
       if (!from || !there) return [];
       const headers = new Set((live?.content.rows[there.range.top] ?? []).map(({ value }) => header(value)));
-      const planned = (plan.rows[range.top] ?? []).slice(range.left, range.right + 1);
+      const planned = rowAt(plan.rows, range.top).slice(range.left, range.right + 1);
       return planned.some((cell) => cell !== null && !headers.has(header(cell.value))) ? [name] : [];
     }),
   );

@@ -17,7 +17,7 @@ import {
   type Settings,
   type StayingLabels,
 } from "../../programme";
-import { known } from "../../sheet";
+import { valueAt, known } from "../../sheet";
 import type { CellScalar } from "../../sheet";
 import { freeTexts, type FreeTexts } from "./free-texts";
 import { newPeople, type NewPeople } from "./new-people";
@@ -209,7 +209,7 @@ function withoutName(member: Member, id: string, number: number, columns: readon
   };
   const values = columns.map(({ role }, at) => {
     const replacement = replaced[role];
-    return replacement === undefined ? (member.values[at] ?? null) : replacement;
+    return replacement === undefined ? valueAt(member.values, at) : replacement;
   });
   return {
     ...{ id, name, email: null, profession, organisation, joined, left, groups },

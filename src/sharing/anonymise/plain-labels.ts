@@ -8,7 +8,7 @@ import {
   type RosterColumn,
   type StayingLabels,
 } from "../../programme";
-import { matchingForm, type CellScalar } from "../../sheet";
+import { known, valueAt, matchingForm, type CellScalar } from "../../sheet";
 import { fewestShown } from "../small-counts";
 import type { PersonTexts } from "./person-texts";
 
@@ -92,7 +92,7 @@ export function plainLabels(
     label(
       role,
       role,
-      headings[role] ?? "",
+      known(headings[role]),
       role === "organisation" ? [...old, ...strangersTo(old, programme)] : old,
     );
   }
@@ -114,7 +114,7 @@ export function plainLabels(
     return found === undefined || found === notGiven ? "" : found;
   };
   const newValue = (member: Member, { at, role, grouping }: RemainingColumn): CellScalar => {
-    const value = member.values[at] ?? null;
+    const value = valueAt(member.values, at);
     const key = grouping?.key ?? role;
     if (grouping?.kind === "numbers") return Number.isFinite(Number(value)) ? value : null;
     if (value === null || !labels.has(key)) return value;

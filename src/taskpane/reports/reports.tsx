@@ -3,6 +3,7 @@ import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { ReportBesideKind } from "../../commands";
 import type { WorkbookView } from "../../worker";
+import { reportNames } from "../../wording";
 import { issueCalendars, makeReport, makeReportBeside } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
 import { FileButton } from "../parts/file-button";
@@ -45,9 +46,9 @@ const useStyles = makeStyles({
   },
 });
 
-type ReportKind = keyof typeof words.kinds;
+type ReportKind = keyof typeof reportNames;
 type Card = ReportKind | "calendars";
-const cards: readonly Card[] = [...(Object.keys(words.kinds) as ReportKind[]), "calendars"];
+const cards: readonly Card[] = [...(Object.keys(reportNames) as ReportKind[]), "calendars"];
 
 /** What people ask of a programme, each a card with a picture of it; what one needs to know is asked once it is chosen. */
 export function Reports({ view }: { readonly view: WorkbookView }): ReactElement {
@@ -69,7 +70,7 @@ export function Reports({ view }: { readonly view: WorkbookView }): ReactElement
               }}
             >
               <ReportPicture of={card} />
-              {words.cards[card]}
+              {card === "calendars" ? words.calendarsCard : reportNames[card].card}
             </ToggleButton>
           </li>
         ))}
@@ -99,8 +100,8 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
     else void makeReport(pane, { kind });
   };
   return (
-    <div role="group" aria-label={words.kinds[kind]} className={styles.expanded}>
-      <p className={styles.text}>{words.kinds[kind]}</p>
+    <div role="group" aria-label={reportNames[kind].heading} className={styles.expanded}>
+      <p className={styles.text}>{reportNames[kind].heading}</p>
       {kind === "register" && <RegisterChoices view={view} chosen={register} onChoose={setRegister} />}
       {kind === "sponsor" && <SponsorChoice view={view} organisation={organisation} onChoose={setSponsor} />}
       <div>
@@ -137,7 +138,7 @@ function Calendars(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   return (
-    <div role="group" aria-label={words.cards.calendars} className={styles.expanded}>
+    <div role="group" aria-label={words.calendarsCard} className={styles.expanded}>
       <p className={styles.text}>{words.calendarsHint}</p>
       <div>
         <ActionButton

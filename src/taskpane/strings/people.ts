@@ -1,12 +1,4 @@
-import type { RuleKind } from "../../programme";
 import { catalogue, listOf } from "../../words";
-
-const kinds: Record<RuleKind, string> = {
-  "keep-apart": "Keep apart",
-  "keep-together": "Keep together",
-  pin: "Pin to a set",
-  "not-facilitated-by": "Not facilitated by",
-};
 
 /** Facilitators and rules, as they are edited with the sets. */
 export const peopleStrings = catalogue("pane.people", {
@@ -50,7 +42,6 @@ export const peopleStrings = catalogue("pane.people", {
   rulesHintBefore: "Sets follow these rules when you allocate.",
   setNumbered: (number: string): string => `Set ${number}`,
   rulesHint: "Sets follow a new rule when you allocate again and form all sets again.",
-  ruleKinds: kinds,
   ruleKind: "Rule",
   member: "Member",
   otherMember: "Other member",

@@ -1,4 +1,4 @@
-import type { CellContent, SheetContent, TableContent } from "../../sheet";
+import { rowAt, type CellContent, type SheetContent, type TableContent } from "../../sheet";
 import { cellText, headerKey, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -25,8 +25,8 @@ export function columnsAsWritten(
   const table = last.tables.find(({ name }) => name.toLowerCase() === live.name.toLowerCase());
   const found = new Map<number, WrittenColumn>();
   if (!table) return found;
-  const headersThen = (last.rows[table.range.top] ?? []).map((cell) => headerKey(String(cell?.value ?? "")));
-  const headersNow = (content.rows[live.range.top] ?? []).map((cell) => headerKey(cellText(cell)));
+  const headersThen = rowAt(last.rows, table.range.top).map((cell) => headerKey(String(cell?.value ?? "")));
+  const headersNow = rowAt(content.rows, live.range.top).map((cell) => headerKey(cellText(cell)));
   const idKey = headerKey(columns[peoplesUpTo ?? keys[0]?.[0] ?? ""]?.header ?? "");
   const [idThen, idNow] = [headersThen.indexOf(idKey), headersNow.indexOf(idKey)];
   if (idThen < 0 || idNow < 0) return found;

@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, SheetContent } from "../../sheet";
+import { rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
@@ -58,7 +58,7 @@ function fitting(
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   const described = tableNamed(table?.name ?? "");
   if (!table || !live || !described) return null;
-  const headerTexts = textsOf(plan.rows[table.range.top] ?? [], table.range);
+  const headerTexts = textsOf(rowAt(plan.rows, table.range.top), table.range);
   const header = headingsNow(described, content, headerTexts, live.range.top);
   const written =
     described.peoplesUpTo !== undefined && last
@@ -84,7 +84,7 @@ function headingsNow(
   planned: readonly string[],
   row: number,
 ): readonly CellContent[] {
-  const cells = content.rows[row] ?? [];
+  const cells = rowAt(content.rows, row);
   const known = new Set(cells.map((cell) => headerKey(cellText(cell))));
   if (planned.every((header) => known.has(headerKey(header)))) return cells;
   const readAs = new Map([

@@ -1,5 +1,6 @@
 import type { CellPlan, WorkbookPlan } from "../workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
+import { rowAt } from "../../sheet";
 
 const longestFormula = 8192;
 const longestText = 32_767;
@@ -37,7 +38,7 @@ function columnsOfTables(sheets: WorkbookPlan["sheets"]): ReadonlySet<string> {
   return new Set(
     sheets.flatMap(({ rows, tables }) =>
       tables.flatMap(({ name, range }) =>
-        (rows[range.top] ?? [])
+        rowAt(rows, range.top)
           .slice(range.left, range.right + 1)
           .map((cell) => `${name}[${String(cell?.value ?? "")}]`.toLowerCase()),
       ),

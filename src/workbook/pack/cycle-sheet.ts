@@ -1,6 +1,6 @@
 import { linkOf, roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
-import { serialOfMinutes } from "../../sheet";
+import { known, serialOfMinutes } from "../../sheet";
 import { meetingsTable, roomsTable, nameOfSheet, packRoomHeader } from "../../tables";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -39,7 +39,7 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
         ...[meeting.venue, room, meeting.speaker, meeting.topic].map(text),
         ...[meeting.speakerStart, start, start + meeting.sessionMinutes].map(time),
         { value: meeting.status, style: "body" },
-        ...(hasLinks ? [text(links[at] ?? "")] : []),
+        ...(hasLinks ? [text(known(links[at]))] : []),
       ];
     }),
   );

@@ -8,7 +8,7 @@ import {
   attention,
 } from "../../programme";
 import { peopleOnSheet, readRoster, sheetNamed } from "../../roster";
-import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
+import { valueAt, cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import type { CellEdit } from "../cell-edit";
 import type { OpenedWorkbook } from "./open-workbook";
 import { readOnce } from "./read-once";
@@ -74,7 +74,7 @@ export function rowsToAdd(
   });
   return people.flatMap(({ values }, index) =>
     columns.flatMap(({ place, from }): CellEdit[] => {
-      const value = values[from] ?? null;
+      const value = valueAt(values, from);
       const cell = cellAddress(first + index, place);
       return value === null ? [] : [{ sheet: roster.name, cell, was: null, value }];
     }),

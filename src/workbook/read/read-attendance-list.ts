@@ -2,7 +2,7 @@ import { Refusal } from "../../programme";
 import { recogniseHeader } from "../../roster/recognise-header";
 import { isSensitiveHeader } from "../../roster/sensitive-header";
 import { isAnswer, type AttendanceList, type ListedPerson } from "../../sharing";
-import { cellAddress, cleaned, wordsOf, type CellContent, type SheetContent } from "../../sheet";
+import { rowAt, cellAddress, cleaned, wordsOf, type CellContent, type SheetContent } from "../../sheet";
 import { keyOfAnchor, rosterTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 
@@ -49,7 +49,7 @@ function participants(rows: Rows): ListTable | null {
   const header = rows.findIndex((cells, row) => row > section && cells.some((cell) => textOf(cell) !== ""));
   if (header < 0) return null;
   const next = rows.findIndex(([first], row) => row > header && /^\d+\. \S/.test(textOf(first)));
-  const headers = (rows[header] ?? []).map(textOf);
+  const headers = rowAt(rows, header).map(textOf);
   return { headers, from: header + 1, to: next < 0 ? rows.length : next };
 }
 

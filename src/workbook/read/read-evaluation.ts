@@ -6,7 +6,7 @@ import {
   type EvaluationAnswers,
   type EvaluationStage,
 } from "../../sharing";
-import { matchingForm, type SheetContent } from "../../sheet";
+import { known, rowAt, matchingForm, type SheetContent } from "../../sheet";
 import { evaluationTexts } from "../report/evaluation-texts";
 import type { WorkbookContent } from "../workbook";
 
@@ -53,13 +53,13 @@ function stageOf(texts: readonly unknown[]): EvaluationStage | null {
 function columnsOf(heads: Rows[number]): readonly number[] {
   return evaluationStatements.map((statement, at) =>
     heads.findIndex(
-      ({ value }) => isSame(statement, value) || isSame(evaluationTexts.statements[at] ?? "", value),
+      ({ value }) => isSame(statement, value) || isSame(known(evaluationTexts.statements[at]), value),
     ),
   );
 }
 
 function answersBelow(rows: Rows, header: number): EvaluationAnswers {
-  const columns = columnsOf(rows[header] ?? []);
+  const columns = columnsOf(rowAt(rows, header));
   return rows.slice(header + 1).map((cells) =>
     columns.map((column) => {
       const value = column < 0 ? null : cells[column]?.value;

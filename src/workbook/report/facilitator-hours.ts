@@ -1,6 +1,7 @@
 import { leadersOn, meetingOfSet, recordedFor, recordedMeetings } from "../../attendance";
 import { everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
+import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -66,10 +67,7 @@ function keyOf({ id, name }: { readonly id: string; readonly name: string }): st
 
 function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, today: IsoDate): SheetPlan {
   const canvas = new SheetCanvas([34, 44, 34, 12, 10]);
-  canvas.band(
-    reportTexts.kinds["facilitator-hours"][0] ?? "",
-    reportTexts.onDay(programmeName, spokenDate(today)),
-  );
+  canvas.band(reportNames["facilitator-hours"].title, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.text(texts.howTo, "note");
   canvas.skip();
   canvas.header(texts.columns);

@@ -1,5 +1,6 @@
 import type { IsoDate, Programme } from "../../programme";
 import { spokenDate } from "../../sheet";
+import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -47,10 +48,7 @@ function addressesOf({ sets, facilitators, members }: Programme, today: IsoDate)
 
 function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, today: IsoDate): SheetPlan {
   const canvas = new SheetCanvas([16, 11, 26, 104]);
-  canvas.band(
-    reportTexts.kinds["mailing-list"][0] ?? "",
-    reportTexts.onDay(programmeName, spokenDate(today)),
-  );
+  canvas.band(reportNames["mailing-list"].title, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.text(texts.howTo, "note");
   canvas.skip();
   canvas.heading(texts.toCopy);

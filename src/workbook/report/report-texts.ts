@@ -2,21 +2,6 @@ import { catalogue, counted, dayIn, listOf, numeral, plural } from "../../words"
 
 /** What reports say, but for those with a catalogue of their own. */
 export const reportTexts = catalogue("report", {
-  /** Of each kind: the title of its workbook, and what it is in a list of all kinds. */
-  kinds: {
-    register: ["Registers", "a page to sign for each set"],
-    chase: ["People to contact", "people to contact, with a draft message for each"],
-    sponsor: ["Report for an organisation", "for an organisation about its members"],
-    certificates: ["Certificates of participation", "of participation"],
-    evaluation: ["Evaluation", "at the start, in the middle and at the end"],
-    board: ["Programme report", "the programme on a page"],
-    "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
-    "does-it-work": [
-      "Does it work?",
-      "connections between members, attendance and who stayed, for the chair",
-    ],
-    "facilitator-hours": ["Facilitators' hours", "hours led by each facilitator at meetings so far"],
-  },
   subject: "Action Learning Sets",
   ofProgramme: (programme: string, title: string): string => `${programme}: ${title}`,
   onDay: (programme: string, day: string): string => `${programme}, ${day}`,

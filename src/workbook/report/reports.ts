@@ -1,5 +1,5 @@
 import type { IsoDate, Programme } from "../../programme";
-import type { ReportFacts } from "../../wording";
+import { reportNames, type ReportFacts } from "../../wording";
 import { headerNames } from "../draw/header-names";
 import { safeSheetName } from "../draw/sheet-names";
 import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
@@ -42,7 +42,7 @@ export const reportKinds = Object.keys(kinds) as readonly ReportRequest["kind"][
 
 /** "register: a page to sign for each set" */
 export function aboutReport(kind: ReportRequest["kind"]): string {
-  return `${kind}: ${reportTexts.kinds[kind][1] ?? ""}`;
+  return `${kind}: ${reportNames[kind].listed}`;
 }
 
 export interface MadeReport {
@@ -55,7 +55,7 @@ export interface MadeReport {
 export function planReport(programme: Programme, request: ReportRequest, today: IsoDate): MadeReport {
   const { sheets, facts } = draw(programme, today, request.kind, request);
   return {
-    plan: reportWorkbook(programme.settings.programmeName, reportTexts.kinds[request.kind][0] ?? "", sheets),
+    plan: reportWorkbook(programme.settings.programmeName, reportNames[request.kind].title, sheets),
     facts,
   };
 }

@@ -7,6 +7,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 import { sheetTexts } from "./sheet-texts";
+import { known } from "../../sheet";
 
 const texts = sheetTexts.apologies;
 
@@ -17,13 +18,13 @@ type Source = ReturnType<typeof apologiesSource>;
 export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const { apologiesToReconfirm: apologies } = programme.year;
   if (apologies.length === 0) return null;
-  const known = namesById(programme);
-  const names = apologies.map(({ memberId }) => known.get(memberId) ?? "");
+  const nameOf = namesById(programme);
+  const names = apologies.map(({ memberId }) => nameOf.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(apologiesTable, { name: columnWidthFor(names, 24, 40) }));
   canvas.band(nameOfSheet("apologies"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   const rowOf = apologyRows(programme.meetings);
-  const rows = apologies.map((apology, place) => rowOf(apology, names[place] ?? ""));
+  const rows = apologies.map((apology, place) => rowOf(apology, known(names[place])));
   return canvas.finishTable(drawTable(canvas, apologiesTable, rows), {
     key: "apologies",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },

@@ -1,6 +1,7 @@
 import { accountedRate, cameTo, codesOf, heldUpTo, meetingAfterHeld } from "../../attendance";
 import type { AttendanceCode, Meeting, MeetingId, MemberId, Settings } from "../../programme";
 import {
+  valueAt,
   absoluteAddress,
   cellAddress,
   columnLetters,
@@ -439,7 +440,7 @@ type LiveDate = Pick<CellPlan, "formula">;
 /** Live where the Roster holds true dates alone. */
 function liveDate({ programme, roster }: AttendanceSource, role: DatedRole, ownRow: string): LiveDate {
   const cells = roster.ownCells.get(role);
-  const isLive = cells && programme.members.every((each) => isTrueDate(each.values[cells.source] ?? null));
+  const isLive = cells && programme.members.every((each) => isTrueDate(valueAt(each.values, cells.source)));
   return isLive ? { formula: `IFERROR(N(INDEX(${cells.cells},${ownRow})),0)` } : {};
 }
 

@@ -8,6 +8,7 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { typedCell } from "./roster-sheet";
 import { sheetTexts } from "./sheet-texts";
+import { valueAt } from "../../sheet";
 
 const texts = sheetTexts.leftOut;
 
@@ -28,7 +29,7 @@ export function leftOutSheet({ programme }: Source): SheetPlan | null {
   ];
   const rows = leftOut.map(({ sheet, row, detail, values }): CellPlan[] => [
     ...plannedRow(leftOutTable, { sheet, row, reason: detail }),
-    ...rosterColumns.map((column, index) => typedCell(values[index] ?? null, column)),
+    ...rosterColumns.map((column, index) => typedCell(valueAt(values, index), column)),
   ]);
   const widths = headers.map((header, column) => {
     const [least, most] = column === 2 ? [40, 60] : [10, 36];

@@ -7,6 +7,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 import { sheetTexts } from "./sheet-texts";
+import { known } from "../../sheet";
 
 const texts = sheetTexts.moves;
 
@@ -16,12 +17,12 @@ type Source = ReturnType<typeof movesSource>;
 /** The history: who came to which set and from which one, and when; by it attendance knows who was where. */
 export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const { moves } = programme.year;
-  const known = namesById(programme);
-  const names = moves.map(({ memberId }) => known.get(memberId) ?? "");
+  const nameOf = namesById(programme);
+  const names = moves.map(({ memberId }) => nameOf.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(movesTable, { name: columnWidthFor(names, 24, 40) }));
   canvas.band(nameOfSheet("moves"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
-  const rows = moves.map((move, place) => moveRow(move, place, names[place] ?? ""));
+  const rows = moves.map((move, place) => moveRow(move, place, known(names[place])));
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait", isDense: true },

@@ -1,5 +1,5 @@
 import { sayCount, sayList, sayMembers } from "../../wording";
-import { spokenDate } from "../../sheet";
+import { known, spokenDate } from "../../sheet";
 import { mostSetsInView } from "../draw/drawing";
 import type { OverviewSource } from "./overview-source";
 import { sheetTexts } from "./sheet-texts";
@@ -40,7 +40,7 @@ function saySizes(membersOfSets: OverviewSource["membersOfSets"]): string {
   const setCount = sizes.length;
   const setsOfSize = new Map<number, number>();
   for (const size of sizes) setsOfSize.set(size, (setsOfSize.get(size) ?? 0) + 1);
-  if (setsOfSize.size === 1) return texts.sameSize(setCount, sizes[0] ?? 0);
+  if (setsOfSize.size === 1) return texts.sameSize(setCount, known(sizes[0]));
   if (setsOfSize.size > mostSizesSaid) return texts.ofManySizes(Math.min(...sizes), Math.max(...sizes));
   return sayList([...setsOfSize].sort(([a], [b]) => b - a).map(([size, sets]) => texts.ofSize(sets, size)));
 }

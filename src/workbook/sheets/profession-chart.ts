@@ -1,4 +1,4 @@
-import { cellAddress, type CellRange } from "../../sheet";
+import { known, cellAddress, type CellRange } from "../../sheet";
 import type { GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
@@ -46,7 +46,7 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
     { value: null, style: "body" },
     { value: texts.smallest(others.length), style: "body" },
     ...Array.from({ length: setCount }, (_, index): CellPlan => ({
-      value: others.reduce((all, { counts }) => all + (counts[index] ?? 0), 0),
+      value: others.reduce((all, { counts }) => all + known(counts[index]), 0),
       formula: sum(firstSetColumn + index),
       style: "centred",
     })),

@@ -1,5 +1,5 @@
 import type { Member, RosterColumn } from "../../programme";
-import type { CellScalar } from "../../sheet";
+import { valueAt, type CellScalar } from "../../sheet";
 import { headersOf, rosterRow, rosterTable, nameOfSheet } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
 import { groupOf } from "../draw/drawing";
@@ -34,7 +34,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
   ];
   const lastPrinted = roster.own.length + headersOf(rosterTable).length - 1;
   const texts = members.map(({ values }) =>
-    roster.own.map(({ source, column }) => shownText(values[source] ?? null, column)),
+    roster.own.map(({ source, column }) => shownText(valueAt(values, source), column)),
   );
   const ownWidths = roster.own.map(({ header }, column) =>
     columnWidthFor([...header.split(/\s+/), ...texts.map((each) => each[column] ?? "")], 7, mostAcross),
@@ -43,7 +43,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
   const widths = narrowedColumns(texts, ownWidths, (own) => fitsAcross([...own, ...ours], "landscape"));
   const rows = members.map((member): CellPlan[] => [
     ...roster.own.map(({ source, column }, place) =>
-      typedCell(member.values[source] ?? null, column, widths[place]),
+      typedCell(valueAt(member.values, source), column, widths[place]),
     ),
     ...plannedRow(rosterTable, rosterRow(member)),
     ...counted.map(({ grouping }) => textCell(groupOf(member, grouping), mostAcross)),

@@ -1,4 +1,5 @@
 import { ruleKindNames, ruleKinds } from "../../programme";
+import { ruleKindTexts } from "../../wording";
 import { ruleRow, rulesTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -12,7 +13,10 @@ const texts = sheetTexts.rules;
 const [fewestRows, spareRows] = [20, 10];
 
 function explanations(): readonly string[] {
-  return [...ruleKindNames.map((kind) => `${ruleKinds[kind].typed}: ${texts.kinds[kind]}`), texts.note];
+  return [
+    ...ruleKindNames.map((kind) => `${ruleKinds[kind].typed}: ${ruleKindTexts[kind].explanation}`),
+    texts.note,
+  ];
 }
 
 export const rulesSource = drawnFrom(["rules", "settings"]);

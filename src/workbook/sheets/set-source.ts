@@ -1,7 +1,7 @@
 import { meetingOfSet, setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
 import type { TimesOfSet } from "../../roster";
-import { remembering } from "../../sheet";
+import { known, remembering } from "../../sheet";
 import { groupOf, setKey, type Drawing } from "../draw/drawing";
 import { narrowedColumns } from "../draw/narrowed-columns";
 import { scalesAcross } from "../draw/page-fit";
@@ -128,7 +128,7 @@ export function setSource(drawing: Drawing, set: LearningSet, layout: SetLayout)
     meetings: meetings.map((meeting) => ofSet(set.number, meeting)),
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
-    members: (drawing.membersOfSets[place] ?? []).map((member) => listed(drawing, member)),
+    members: known(drawing.membersOfSets[place]).map((member) => listed(drawing, member)),
     mixes: mixesOf(drawing, place),
     times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
@@ -165,7 +165,7 @@ function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSe
     if (!tally) return [];
     const { grouping } = tally;
     const groups = tally.groups
-      .map(({ label, members, counts }) => ({ label, members, here: counts[place] ?? 0 }))
+      .map(({ label, members, counts }) => ({ label, members, here: known(counts[place]) }))
       .filter(({ members, here }) => here > 0 || Math.floor(members / setCount) > 0);
     return [{ grouping, groups, countedAs: roster.countedAs.get(grouping.key) ?? "" }];
   });

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../sheet";
+import { known, cellAddress } from "../../sheet";
 import type { LearningSet } from "../../programme";
 import { anchorName, attendanceTable, columnOf, facilitatorsTable, rosterTable } from "../../tables";
 import { setKey } from "../draw/drawing";
@@ -39,7 +39,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right
     const row = canvas.nextRow;
     const first = cellAddress(firstRow, 0).replace(/(\d+)$/, "$$$1");
     const number = `INDEX(${setNumbersName},ROWS(${first}:${cellAddress(row, 0)}))`;
-    const members = membersOfSets[index] ?? [];
+    const members = known(membersOfSets[index]);
     const conversations = members.filter(({ id, left }) => left === null && flagged.has(id)).length;
     const facilitator = sayFacilitators(programme, set.number, "name") || notYetNamed;
     const led = `$${cellAddress(row, facilitatorColumn)}=${quotedText(notYetNamed)}`;

@@ -1,4 +1,3 @@
-import type { RuleKind } from "../../programme";
 import { sayCount } from "../../wording";
 import { catalogue, counted, listOf, plural, type Count } from "../../words";
 
@@ -80,13 +79,6 @@ export const sheetTexts = catalogue("sheet", {
   },
   rules: {
     about: (programme: string): string => `${programme}: who must or must not be together`,
-    kinds: {
-      "keep-apart":
-        "the two members are never in the same set (a line manager and their report, a couple, a commissioner and a provider).",
-      "keep-together": "the two members are always in the same set.",
-      pin: "the member is in the set whose number is in the third column.",
-      "not-facilitated-by": "the member's set is not led by the facilitator named in the third column.",
-    } satisfies Readonly<Record<RuleKind, string>>,
     note: "Name people by their Member ID or by their full name as on the Roster. Do not write a reason here.",
     summary: "Who must or must not be together; to be filled in.",
   },

@@ -1,5 +1,5 @@
 import { awaitedAt, meetingAfterHeld } from "../../attendance";
-import { quotedSheetName } from "../../sheet";
+import { known, quotedSheetName } from "../../sheet";
 import { visitRow, visitsTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -37,7 +37,7 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
     const member = members.get(visit.memberId);
     const isAwaited =
       member !== undefined && visit.meetingId === next?.id && awaited?.(member) === "expected";
-    return visitRow(visit, { name: names[place] ?? "", home: member?.setNumber ?? 0, isAwaited }, common);
+    return visitRow(visit, { name: known(names[place]), home: member?.setNumber ?? 0, isAwaited }, common);
   });
   return canvas.finishTable(drawTable(canvas, visitsTable, rows, highestSet), {
     key: "visits",

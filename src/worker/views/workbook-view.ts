@@ -27,7 +27,7 @@ import {
 } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
-import { cellAddress } from "../../sheet";
+import { valueAt, cellAddress } from "../../sheet";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
 import { facilitatorViews, ruleViews, type FacilitatorView } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
@@ -150,7 +150,7 @@ export function workbookView(
     })),
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map((column, index): ViewColumn => {
-      const values = roster.members.map((member) => member.values[index] ?? null);
+      const values = roster.members.map((member) => valueAt(member.values, index));
       const { header, role } = column;
       return { header, role, hasNumbers: role === "other" && areNumbers(values, column) };
     }),

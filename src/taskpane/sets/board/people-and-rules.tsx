@@ -2,6 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { WorkbookView } from "../../../worker";
+import { ruleKindTexts } from "../../../wording";
 import {
   addRule,
   findRuleCosts,
@@ -155,7 +156,7 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
       <Choice
         label={words.ruleKind}
         value={kind}
-        options={ruleKindNames.map((each) => ({ value: each, text: words.ruleKinds[each] }))}
+        options={ruleKindNames.map((each) => ({ value: each, text: ruleKindTexts[each].name }))}
         onChoose={(value) => {
           setKind(ruleKindNames.find((each) => each === value) ?? kind);
           setSecond("");
