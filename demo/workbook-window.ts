@@ -274,5 +274,6 @@ function paint({ style }: HTMLElement, format: CellFormat, isNumber: boolean): v
   if (format.wrap) style.whiteSpace = "normal";
   const side = format.horizontal.toLowerCase();
   style.textAlign = side === "general" ? (isNumber ? "right" : "left") : side;
+  if (format.indent > 0) style.paddingLeft = `${String(9 * format.indent)}px`;
   style.verticalAlign = format.vertical === "Center" ? "middle" : format.vertical.toLowerCase();
 }

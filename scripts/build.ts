@@ -4,7 +4,8 @@ import path from "node:path";
 
 /**
  * Makes dist/: the pane, its self-test for Script Lab, and the web app in dist/app. Each of them leaves the others'
- * files alone, so two are built at a time; a build uses hardly more than one processor. Ends with 1 when one fails.
+ * files alone, so two are built at a time; a build uses hardly more than one processor. `--demo` makes the demonstration
+ * too. Ends with 1 when one fails.
  */
 const root = path.join(import.meta.dirname, "..");
 const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
@@ -14,6 +15,7 @@ await Promise.all([
   node("--import", "tsx", "scripts/build-snippet.ts").then(() =>
     node(webpack, "--config", "scripts/webpack-app.js"),
   ),
+  ...(process.argv.includes("--demo") ? [node(webpack, "--config", "demo/webpack.config.js")] : []),
 ]);
 
 async function node(...args: readonly string[]): Promise<void> {

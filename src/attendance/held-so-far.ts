@@ -70,7 +70,6 @@ export function meetingAfterHeld(programme: Recording, setNumber: SetNumber | nu
 /** Whether a member is awaited at a meeting, by what was noted beforehand. */
 export type Awaited = "expected" | "not expected" | "not due";
 
-/** Who is awaited at a meeting. */
 export function awaitedAt(
   programme: Pick<Recording, "attendance" | "year">,
   meeting: Meeting,

@@ -6,7 +6,6 @@ import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";
 import { dayNote, noticesOfDays } from "./notable-days";
 
-/** Most meetings a cycle can have. */
 export const mostMeetings = 60;
 /** Fewest meetings of a programme that runs for at least 8 months. */
 const fewestMeetings = 8;

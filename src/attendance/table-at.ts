@@ -55,7 +55,6 @@ export function seatAt(
   };
 }
 
-/** Of a member and a meeting. */
 export function visitKey({ memberId, meetingId }: Omit<Visit, "setNumber">): string {
   return JSON.stringify([memberId, meetingId]);
 }

@@ -33,7 +33,6 @@ export function sayAllocation(
   return lines.join("\n");
 }
 
-/** What `check` found. */
 export function sayCheck(
   { programme, origin }: OpenedWorkbook,
   { notices, sizes, airtime }: RosterCheck,

@@ -14,7 +14,6 @@ export interface RosterOptions {
   readonly json?: true;
 }
 
-/** Adds the options that say how a roster is read. */
 export function addRosterOptions(command: Command): Command {
   return command
     .option("--sheet <name>", "the sheet that holds the roster (default: the likeliest one)")
@@ -49,7 +48,6 @@ export function addRosterOptions(command: Command): Command {
     .option("--json", "print one JSON object instead of words");
 }
 
-/** How the roster is read, from the options given. */
 export function readingOptions(options: RosterOptions): Omit<ProgrammeReadingOptions, "newId"> {
   return {
     ...(options.sheet === undefined ? {} : { sheetName: options.sheet }),

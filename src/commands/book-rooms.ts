@@ -2,7 +2,6 @@ import { findMeeting, findSet } from "../attendance";
 import { type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
 import type { Changed, Handlers } from "./handlers";
 
-/** Where sets meet. */
 export type RoomCommand =
   /** A booking replaces the one for the same set and meeting; a blank room removes it. */
   { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] } | SetLink;

@@ -31,7 +31,6 @@ export type Command =
 
 /** What a command depends on beside the programme. */
 export interface CommandContext {
-  /** The day on which the command is given. */
   readonly today: IsoDate;
   /** Minutes since midnight; missing where the same command is to write the same workbook again. */
   readonly now?: number;

@@ -32,7 +32,6 @@ import { speak, type Language, type Translated } from "../words";
 /** Functions that are a text each go by their own name. */
 type ByName<Room> = { readonly [N in keyof Room as N extends `say${string}` ? N : never]: Room[N] };
 
-/** Every catalogue by its name. */
 interface Catalogues extends ByName<typeof wording & typeof paneSentences & typeof formatting> {
   readonly problems: wording.ProblemSentences;
   readonly reportNames: typeof wording.reportNames;

@@ -47,7 +47,6 @@ export interface AnonymisingFacts {
   readonly retentionDate: IsoDate | null;
 }
 
-/** What the next cycle starts with. */
 export interface NextCycleFacts {
   readonly members: number;
   /** Members who left and are not taken along. */

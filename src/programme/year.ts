@@ -132,7 +132,6 @@ export interface YearRecords {
   readonly unsavedMoves: readonly UnsavedMove[];
 }
 
-/** The records of a year that has not begun. */
 export const noRecordsYet: YearRecords = {
   moves: [],
   rooms: [],

@@ -8,7 +8,6 @@ import type { MemberRules, SeatingRule } from "./rules/member-rules";
 /** As rules have them: every number there could be is one of a set. */
 const anyNumber = openSets({ setCount: 0 });
 
-/** The rules that the members' sets break. */
 export function brokenRules(members: readonly Member[], { seating }: MemberRules): SeatingRule[] {
   return allocation.brokenRules(seating, setsOf(members, anyNumber)).map((place) => known(seating[place]));
 }

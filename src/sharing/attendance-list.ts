@@ -39,7 +39,6 @@ export interface AttendanceList {
   readonly meetings: readonly string[];
 }
 
-/** What is to be made of the lists. */
 export interface ListOptions {
   /** The meeting they are of; null where their columns are headed by meetings. */
   readonly meetingId: MeetingId | null;

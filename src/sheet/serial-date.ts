@@ -9,7 +9,6 @@ const millisecondsPerDay = 86_400_000;
 /** Serial 0 of the 1900 system as Excel counts after its fictitious 29 February 1900. */
 const epoch = Date.UTC(1899, 11, 30);
 
-/** Excel's serial number of a day. */
 export function serialOfDate(date: IsoDate): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - epoch) / millisecondsPerDay);
 }

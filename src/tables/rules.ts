@@ -51,7 +51,6 @@ function ruleKind(typed: string): RuleKind | null {
   return ruleKindNames.find((kind) => headerKey(ruleKinds[kind].typed) === headerKey(typed)) ?? null;
 }
 
-/** A rule as it was typed. */
 export function ruleRow(
   rule: Pick<Rule, "typedKind" | "first" | "second">,
 ): WrittenRow<typeof rulesTable.columns> {

@@ -42,11 +42,11 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "meetings-on-bank-holidays": ({ meetings }) => ({
     what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls on a bank holiday", "fall on bank holidays")} in England.`,
-    remedy: "The day was kept. To change it, use the Meetings sheet.",
+    remedy: daysKept(meetings.length),
   }),
   "meetings-over-christmas": ({ meetings }) => ({
     what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls", "fall")} between 18 December and 4 January, when many people are away.`,
-    remedy: "The day was kept. To change it, use the Meetings sheet.",
+    remedy: daysKept(meetings.length),
   }),
   "fifth-weekday-means-last": ({ date }) => ({
     what: `The first meeting, ${sayDate(date)}, is a fifth one of its month, which most months do not have. The later meetings are on the last one of each month.`,
@@ -148,6 +148,14 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Choose another day.",
   }),
 };
+
+function daysKept(count: number): string {
+  return plural(
+    count,
+    "The day was kept. To change it, use the Meetings sheet.",
+    "The days were kept. To change one, use the Meetings sheet.",
+  );
+}
 
 /** "M4 (Monday 31 August 2026, Summer bank holiday) and M9 (...)". */
 function sayMeetings(meetings: readonly MeetingOnDay[]): string {

@@ -31,7 +31,6 @@ export function speak(language: Language = english): void {
   chosen = language;
 }
 
-/** The language in use. */
 export function spoken(): Language {
   return chosen;
 }

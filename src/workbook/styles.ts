@@ -9,6 +9,8 @@ export interface StyleFormat {
   readonly fill?: string;
   readonly border?: BorderName;
   readonly horizontal?: "left" | "center" | "right";
+  /** Off the left edge, by one of Excel's steps; of what is aligned to the left. */
+  readonly indent?: true;
   readonly vertical?: "top" | "center";
   readonly wrap?: true;
   /** Excel number format in en-US notation. */
@@ -50,8 +52,16 @@ const [gold, serif] = ["8A6A14", "Georgia"] as const;
  * least 4.5 to 1 (WCAG 2.2, 1.4.3). Cells to be filled in are pale yellow; nothing is said by colour alone.
  */
 export const styles = {
-  title: { bold: true, size: 16, colour: "FFFFFF", fill: band, vertical: "center" },
-  subtitle: { colour: "FFFFFF", fill: band, vertical: "center" },
+  title: {
+    bold: true,
+    size: 16,
+    colour: "FFFFFF",
+    fill: band,
+    vertical: "center",
+    horizontal: "left",
+    indent: true,
+  },
+  subtitle: { colour: "FFFFFF", fill: band, vertical: "center", horizontal: "left", indent: true },
   heading: { bold: true, size: 13, colour: ink },
   /** Of a block beside another: as high as any row. */
   besideHeading: { bold: true, colour: ink },
@@ -102,8 +112,23 @@ export const styles = {
   note: { italic: true, colour: "4A5560" },
   fact: { vertical: "center", horizontal: "left" },
   /** Large print: text of at least 16 points on paper, also where a full page is made a little smaller. */
-  largeTitle: { bold: true, size: 24, colour: "FFFFFF", fill: band, vertical: "center" },
-  largeSubtitle: { size: 18, colour: "FFFFFF", fill: band, vertical: "center" },
+  largeTitle: {
+    bold: true,
+    size: 24,
+    colour: "FFFFFF",
+    fill: band,
+    vertical: "center",
+    horizontal: "left",
+    indent: true,
+  },
+  largeSubtitle: {
+    size: 18,
+    colour: "FFFFFF",
+    fill: band,
+    vertical: "center",
+    horizontal: "left",
+    indent: true,
+  },
   largeHeader: {
     bold: true,
     size: 18,
@@ -116,19 +141,41 @@ export const styles = {
   largeBody: { size: 18, border: "thin", horizontal: "left", vertical: "center", wrap: true },
   largeLine: { size: 18 },
   /** A list that is read and not typed on. */
-  listHeader: { bold: true, colour: "FFFFFF", fill: head, vertical: "center" },
+  listHeader: {
+    bold: true,
+    colour: "FFFFFF",
+    fill: head,
+    vertical: "center",
+    horizontal: "left",
+    indent: true,
+  },
   listHeaderCentre: { bold: true, colour: "FFFFFF", fill: head, horizontal: "center", vertical: "center" },
-  listText: { border: "under", vertical: "center", wrap: true },
-  listLine: { border: "under", vertical: "center" },
-  listLink: { colour: "0B5394", border: "under", vertical: "center", wrap: true },
+  listText: { border: "under", vertical: "center", wrap: true, horizontal: "left", indent: true },
+  listLine: { border: "under", vertical: "center", horizontal: "left", indent: true },
+  listLink: {
+    colour: "0B5394",
+    border: "under",
+    vertical: "center",
+    wrap: true,
+    horizontal: "left",
+    indent: true,
+  },
   listNumber: { border: "under", horizontal: "center", vertical: "center" },
   listRate: { border: "under", horizontal: "center", vertical: "center", format: "0%" },
   /** Tiles of the first screen: a strip, a figure, what it is. The first cell of each keeps off the one before. */
   tileStrip: { colour: "FFFFFF", fill: head },
   tileStripFirst: { colour: "FFFFFF", fill: head, border: "gap" },
   tile: { fill: tile },
-  tileFigure: { bold: true, size: 18, colour: ink, fill: tile, border: "gap", horizontal: "left" },
-  tileLabel: { colour: ink, fill: tile, border: "gap", horizontal: "left", vertical: "center" },
+  tileFigure: {
+    bold: true,
+    size: 18,
+    colour: ink,
+    fill: tile,
+    border: "gap",
+    horizontal: "left",
+    indent: true,
+  },
+  tileLabel: { colour: ink, fill: tile, border: "gap", vertical: "center", horizontal: "left", indent: true },
   alert: { fill: "C8501B" },
   /** Bars made of cells, beside what they are about. */
   barLabel: { horizontal: "right", vertical: "center" },

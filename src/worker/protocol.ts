@@ -2,7 +2,6 @@ import type { Problem } from "../programme";
 import type { Engine } from "./engine";
 import type { CallControl } from "./run-in-steps";
 
-/** The engine's calls, by name. */
 export type EngineCall = Exclude<keyof Engine, symbol>;
 
 /** What a call is given besides control over its run. */

@@ -32,6 +32,7 @@ function cellStyle(look: StyleFormat, format: string | undefined): CellStyle {
     ...((look.horizontal ?? look.vertical ?? look.wrap) && {
       alignment: {
         ...(look.horizontal && { horizontal: look.horizontal }),
+        ...(look.indent && { indent: 1 }),
         ...(look.vertical && { vertical: look.vertical }),
         ...(look.wrap && { wrapText: true }),
       },

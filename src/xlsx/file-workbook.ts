@@ -10,7 +10,6 @@ interface FileStorage {
   write(bytes: Uint8Array): Promise<void>;
 }
 
-/** A workbook in a file. */
 export class FileWorkbook implements Workbook {
   readonly #storage: FileStorage;
 

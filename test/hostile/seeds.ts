@@ -90,10 +90,10 @@ export const seeds: Readonly<Record<string, Seed>> = {
   },
   "a million filled cells": {
     file: "million.xlsx",
-    bytes: () =>
+    bytes: (share = 1) =>
       workbookFile({
         rows: times(
-          100_000,
+          100_000 * share,
           (r) =>
             `<row r="${String(r + 1)}">${times(9, (c) => `<c r="${"ABCDEFGHI".charAt(c)}${String(r + 1)}"><v>${String(r)}</v></c>`)}</row>`,
         ),
@@ -219,11 +219,11 @@ export const seeds: Readonly<Record<string, Seed>> = {
   "49 MB of quotation marks": { file: "marks.csv", bytes: () => new Uint8Array(49 * megabyte).fill(34) },
   "550,000 names of cells": {
     file: "names.xlsx",
-    bytes: () =>
+    bytes: (share = 1) =>
       zippedWithLargePart(
         workbookParts(),
         "xl/workbook.xml",
-        `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Members" sheetId="1" r:id="rId1"/></sheets><definedNames>${'<definedName name="LS_x">Members!$A$1</definedName>'.repeat(550_000)}</definedNames></workbook>`,
+        `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Members" sheetId="1" r:id="rId1"/></sheets><definedNames>${'<definedName name="LS_x">Members!$A$1</definedName>'.repeat(550_000 * share)}</definedNames></workbook>`,
       ),
   },
   "49 MB of rows": { file: "rows.csv", bytes: () => ascii("a,b\n".repeat(12 * megabyte)) },

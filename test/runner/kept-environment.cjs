@@ -12,6 +12,8 @@ module.exports = class KeptEnvironment extends TestEnvironment {
     if (kept) return kept.environment;
     super(...given);
     const { global } = this;
+    // Jest asks for a hundred lines, in each of thousands of expectations.
+    global.Error.stackTraceLimit = 20;
     const globals = Object.getOwnPropertyDescriptors(global);
     kept = { environment: this, globals, exit: global.process.exit };
   }

@@ -12,7 +12,7 @@ const kept = { modules: new Map(), internal: new Map(), maps: new Map() };
 const folders = [
   "src",
   "test/excel-host",
-  ...["jsdom", "fast-check", "typescript"].map((name) => `node_modules/${name}`),
+  ...["jsdom", "fast-check", "typescript", "playwright-core"].map((name) => `node_modules/${name}`),
 ];
 const screens = "src/taskpane";
 

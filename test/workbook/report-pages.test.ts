@@ -51,6 +51,15 @@ describe("pages of reports and packs", () => {
     });
   });
 
+  it("what the chair reads is a page across with a dozen organisations", () => {
+    const rows = Array.from({ length: 60 }, () => "PPPP");
+    const many = smallProgramme(rows);
+    const members = many.members.map((each, at) => ({ ...each, organisation: `Trust ${String(at % 12)}` }));
+    const { sheets } = makeReport({ ...many, members }, { kind: "does-it-work" }, { today }).plan;
+    expect(sheets.flatMap(({ rows: drawn }) => drawn).filter((cells) => cells.length > 12)).not.toEqual([]);
+    expect(sheets.map(({ print }) => print.pagesAcross)).toEqual([1]);
+  });
+
   it("a pack's sheets are a page across", () => {
     const [set] = programme.sets;
     if (!set) throw new Error("no set");

@@ -129,7 +129,8 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
         return ways.length >= fewest;
       });
       if (ways.length < fewest) [found, fewest] = [ways, ways.length];
-      if (fewest === 0) break;
+      // The only way is followed at once: a count with no way at all shows at the next step.
+      if (fewest <= 1) break;
     }
     return found;
   };

@@ -33,15 +33,23 @@ export interface Annealed {
   readonly stopped: boolean;
 }
 
-/** In steps of cost: a change for the worse by one is taken 3 times in 10 at 0.8, 2 in 100 at 0.25, 3 in 1,000 at 0.17. */
-const [hottest, coldest, cold] = [0.8, 0.17, 0.25];
+/**
+ * In steps of cost: a change for the worse by one is taken 3 times in 10 at 0.8, 8 in 100 at 0.4, 2 in 100 at 0.25, 3 in
+ * 1,000 at 0.17. A slow cooling goes from `hot` to `cold`, a hasty one lower: with many members, and with few, of whom
+ * below 0.4 no better sets were found.
+ */
+const temperatures = {
+  few: { hot: 0.8, cold: 0.4 },
+  many: { hot: 0.8, cold: 0.25 },
+  hasty: { hot: 0.25, cold: 0.17 },
+};
 /** Looks for each member from which a cooling is as slow as needed, and so starts and ends warmest; and those of a hasty one. */
 const [manyLooks, fewLooks] = [10_000, 100];
 /** Of so many sets looked from, a pair is looked at for flips; more seldom where a look at a set takes longer. */
 const flipEvery = 4;
 /** A look for each member costs as much as so many words of its row; so many words are a step. */
 const [wordsOfLook, wordsOfStep] = [8, 270];
-/** Beyond so many members only swaps that make at most three columns worse are looked at, otherwise five. */
+/** Beyond so many members a slow cooling ends colder, and swaps may make three columns worse at most, otherwise five. */
 const manyMembers = 150;
 const stepsBetweenPauses = 64;
 /** Sums of weights are not exact. */
@@ -121,8 +129,10 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
   const stepsOfSet = ((sets.length / setCount) * (state.words + wordsOfLook)) / wordsOfStep;
   const looksForEach = cooling / stepsOfSet / setCount;
   const haste = Math.min(1, Math.max(0, Math.log(manyLooks / looksForEach) / Math.log(manyLooks / fewLooks)));
-  const hot = hottest ** (1 - haste) * cold ** haste;
-  const last = cold ** (1 - haste) * coldest ** haste;
+  const { hasty } = temperatures;
+  const slow = from.length > manyMembers ? temperatures.many : temperatures.few;
+  const hot = slow.hot ** (1 - haste) * hasty.hot ** haste;
+  const cold = slow.cold ** (1 - haste) * hasty.cold ** haste;
   let [done, pause] = [0, 0];
   for (let look = 0; done < steps && bestCost > tolerance && setCount > 1; look++, done += stepsOfSet) {
     if (done >= pause) {
@@ -130,7 +140,7 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
       yield { fraction: done / steps };
       if (request.shouldStop?.() === true) return { sets: best.slice(0, request.sets.length), stopped: true };
     }
-    temperature = hot * (last / hot) ** (done / cooling);
+    temperature = hot * (cold / hot) ** (done / cooling);
     state.lookFrom(Math.floor(random() * setCount), random, takeSwap);
     noteBest();
     if (look % flipEvery !== 0) continue;

@@ -2,7 +2,6 @@ import { Refusal } from "../../programme";
 import { cleaningKinds, type CleaningKind, type CleaningProposal } from "../../roster";
 import type { CellEdit } from "../../workbook";
 
-/** The cell of a proposal. */
 export type ProposalPlace = Pick<CleaningProposal, "sheet" | "cell">;
 
 function keyOf({ sheet, cell }: ProposalPlace): string {

@@ -21,7 +21,7 @@ const traits: Readonly<Record<TraitName, (format: StyleFormat) => string>> = {
   size: ({ size }) => (size === undefined ? "" : String(size)),
   colour: ({ colour = "" }) => colour,
   fill: ({ fill = "" }) => fill,
-  horizontal: ({ horizontal }) => capitalised(horizontal ?? ""),
+  horizontal: ({ horizontal, indent }) => `${capitalised(horizontal ?? "")}${indent ? " 1" : ""}`,
   vertical: ({ vertical }) => capitalised(vertical ?? ""),
   wrap: ({ wrap }) => (wrap ? "wrap" : ""),
 };

@@ -29,7 +29,6 @@ import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
 import { alphabetical } from "../../words";
 
-/** What a workbook is planned from. */
 export interface WorkbookInput {
   readonly programme: Programme;
   readonly certificate: Certificate;

@@ -1,14 +1,16 @@
 import { fontSize, styles, type StyleFormat } from "../styles";
 import type { CellPlan } from "../workbook-plan";
 import { usualHeight } from "./page-fit";
-import { missingRoom } from "./text-room";
+import { indentOf, missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
 type Row = readonly Cell[];
 
 /** Excel's highest row, in points. */
-const highestRow = 409;
+export const highestRow = 409;
+/** Of a font with serifs, against the usual one. */
+const serifWidth = 1.25;
 
 /** By the row itself, since most rows are those of the plan before: widths in which its texts have room. */
 const roomIn = new WeakMap<Row, readonly number[]>();
@@ -79,7 +81,8 @@ function linesOf(cell: Cell, width: number): number {
   const format: StyleFormat = cell.style ? styles[cell.style] : {};
   if (!format.wrap) return 1;
   const enlarged = sizeOf(format) / fontSize;
-  const room = width / (enlarged * (format.bold ? 1.06 : 1)) - 0.5;
+  const wider = (format.bold ? 1.06 : 1) * (format.font === undefined ? 1 : serifWidth);
+  const room = (width - indentOf(format)) / (enlarged * wider) - 0.5;
   if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
   return wrappedLines(cell.value, room).length * enlarged;
 }

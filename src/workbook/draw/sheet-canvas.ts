@@ -12,7 +12,7 @@ import type {
 } from "../workbook-plan";
 import { scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
-import { heightOf, heightsFor, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
+import { heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
 import { wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -109,6 +109,12 @@ export class SheetCanvas {
     for (const [row, height] of heights) {
       this.#heights.set(row, Math.max(height, this.#heights.get(row) ?? 0));
     }
+    // A height that was set, as of a heading, may be too little for what stands beside it now.
+    rows.forEach((_, index) => {
+      const set = this.#heights.get(top + index);
+      const needed = linesOfRow(this.#rows[top + index] ?? [], this.columnWidths) * usualHeight;
+      if (set !== undefined) this.#heights.set(top + index, Math.max(set, Math.min(highestRow, needed)));
+    });
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
     this.#blocks.push(...blocks);

@@ -11,6 +11,11 @@ function missingForFormat(room: number, format: string): number {
   return words === undefined ? 0 : Math.max(0, percentWidth + textWidth(words) - room);
 }
 
+/** What a text is kept off its cell's left edge, in digits: one step is as wide as three blanks. */
+export function indentOf({ indent }: StyleFormat): number {
+  return indent ? 1.4 : 0;
+}
+
 /** No character is wider, in digits. */
 const widest = 2;
 
@@ -29,7 +34,7 @@ export function missingRoom(
   const ofStyle: StyleFormat = style ? styles[style] : {};
   if (ofStyle.wrap) return 0;
   const scale = ((ofStyle.size ?? fontSize) / fontSize) * (ofStyle.bold ? 1.06 : 1);
-  let room = widths[column] ?? 8;
+  let room = (widths[column] ?? 8) - indentOf(ofStyle);
   if (value.length * widest * scale <= room) return 0;
   if (ofStyle.horizontal !== "center" && ofStyle.horizontal !== "right") {
     // At the sheet's edge, text runs on over the empty columns beyond.

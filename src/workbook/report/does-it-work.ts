@@ -2,6 +2,7 @@ import { Refusal, type Programme } from "../../programme";
 import { firstMeetingDay } from "../../attendance";
 import { joiningBands, programmeEffect, type ProgrammeEffect } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
+import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -45,7 +46,18 @@ interface LastProgramme {
   readonly name: string;
 }
 
-const nameWidth = 50;
+/** Of the organisations' names: narrower where that puts their grid on one page across. */
+const [nameWidth, leastNameWidth] = [50, 26] as const;
+
+/** A column for each organisation, two of which stand below wider figures. */
+function widthsFor(organisations: number): readonly number[] {
+  const others = Array.from({ length: Math.max(4, organisations - 2) }, () => 10);
+  for (let name: number = nameWidth; name >= leastNameWidth; name -= 1) {
+    const widths = [name, 13, 13, ...others];
+    if (scalesAcross(widths, "landscape").length > 0) return widths;
+  }
+  return [nameWidth, 13, 13, ...others];
+}
 
 function effectSheet(
   effect: ProgrammeEffect,
@@ -54,10 +66,7 @@ function effectSheet(
   today: IsoDate,
 ): SheetPlan {
   const { connections, organisations, attendance, trend } = effect;
-  const canvas = new SheetCanvas([
-    ...[nameWidth, 13, 13],
-    ...Array.from({ length: Math.max(4, organisations.length - 2) }, () => 10),
-  ]);
+  const canvas = new SheetCanvas(widthsFor(organisations.length));
   canvas.band(texts.sheet, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.skip();
   canvas.heading(texts.connections);
@@ -80,7 +89,7 @@ function effectSheet(
     name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: canvas.pages("landscape", null),
+    print: canvas.pages("landscape", null, { titleColumns: 1 }),
     summary: texts.summary,
   });
 }

@@ -86,7 +86,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
   canvas.row([], gap);
   canvas.row(
     texts.largeColumns.map((value) => ({ value, style: "largeHeader" })),
-    largeHeaderHeight,
+    Math.max(largeHeaderHeight, canvas.heightOf(texts.largeColumns, "largeHeader")),
   );
   const names = new Map<string, number>();
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);

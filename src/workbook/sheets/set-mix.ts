@@ -17,7 +17,7 @@ interface SetMix {
 }
 
 /** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
-const groupsAtOnce = 4;
+const groupsAtOnce = 2;
 
 /**
  * The set's mix: each group that is in the set, or should be, with its live count and even split, in the

@@ -1,6 +1,5 @@
 import type { CalendarFile } from "../../sharing";
 
-/** All calendar files in one .zip. */
 export async function zipOfCalendars(files: readonly CalendarFile[]): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import("fflate");
   return zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));

@@ -13,7 +13,6 @@ export interface ShownMove {
   readonly lastDay: IsoDate | null;
 }
 
-/** What a change of members or sets would do. */
 export interface ChangePreview {
   readonly moves: readonly ShownMove[];
   /** Who would end leading a set. */

@@ -8,7 +8,6 @@ export interface SizeChoice {
   readonly sizes: readonly (readonly [size: number, sets: number])[];
 }
 
-/** What a target size gives. */
 export interface SizeAnswer extends SizeChoice {
   readonly fewer: SizeChoice | null;
   readonly more: SizeChoice | null;

@@ -15,6 +15,7 @@ export function formatOfStyle(look: StyleFormat, numberFormat?: string): CellFor
     fill: look.fill === undefined ? null : `#${look.fill}`,
     borders: Object.fromEntries(sides.map((each) => [`Edge${capitalised(each)}`, side])),
     horizontal: look.horizontal === undefined ? "General" : capitalised(look.horizontal),
+    indent: look.indent ? 1 : 0,
     vertical: look.vertical === undefined ? "Bottom" : capitalised(look.vertical),
     wrap: look.wrap ?? false,
     numberFormat: numberFormat ?? look.format ?? "General",

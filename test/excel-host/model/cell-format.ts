@@ -12,6 +12,7 @@ export interface CellFormat {
   readonly fill: string | null;
   readonly borders: Readonly<Partial<Record<Edge, { readonly style: string; readonly colour: string }>>>;
   readonly horizontal: string;
+  readonly indent: number;
   readonly vertical: string;
   readonly wrap: boolean;
   readonly locked: boolean;
@@ -28,6 +29,7 @@ export const plainFormat: CellFormat = {
   fill: null,
   borders: {},
   horizontal: "General",
+  indent: 0,
   vertical: "Bottom",
   wrap: false,
   locked: true,

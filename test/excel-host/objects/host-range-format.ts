@@ -55,6 +55,14 @@ export class HostRangeFormat extends FormatPart {
     this._change({ horizontal });
   }
 
+  get indentLevel(): number {
+    return this._look().indent;
+  }
+
+  set indentLevel(indent: number) {
+    this._change({ indent });
+  }
+
   get verticalAlignment(): Excel.VerticalAlignment {
     return this._look().vertical as Excel.VerticalAlignment;
   }
@@ -121,7 +129,7 @@ export class HostRangeFormat extends FormatPart {
 
 alsoKeeps<HostRangeFormat, Excel.Interfaces.RangeFormatData>(HostRangeFormat, cellsOf, {
   first: {
-    ...{ textOrientation: 0, shrinkToFit: false, indentLevel: 0, readingOrder: "Context", autoIndent: false },
+    ...{ textOrientation: 0, shrinkToFit: false, readingOrder: "Context", autoIndent: false },
     useStandardHeight: true,
   },
   parts: {

@@ -13,8 +13,11 @@ const painting: Readonly<Record<TraitName, (cells: Excel.RangeFormat, value: str
     if (value === "") fill.clear();
     else fill.color = `#${value}`;
   },
-  horizontal: (cells, value) =>
-    void (cells.horizontalAlignment = value === "" ? "General" : (value as "Left" | "Center" | "Right")),
+  horizontal(cells, value) {
+    const [side, indent] = value.split(" ");
+    cells.horizontalAlignment = side ? (side as "Left" | "Center" | "Right") : "General";
+    cells.indentLevel = Number(indent ?? 0);
+  },
   vertical: (cells, value) =>
     void (cells.verticalAlignment = value === "" ? "Bottom" : (value as "Top" | "Center")),
   wrap: (cells, value) => void (cells.wrapText = value !== ""),
