@@ -1,7 +1,7 @@
 import type { Programme } from "../../src/programme";
 import { press, says, unfold, type Course } from "./on-the-way";
 
-/** From the board of six sets: facilitators and rules there are, a set changed, a list, somebody leaving, earlier sets, visits and links. */
+/** From the board of six sets: facilitators and rules there are, a set changed, a list, somebody leaving, visits and links. */
 export function changing({ members }: Programme): Course {
   const [mover, leaver] = members.filter(({ setNumber }) => setNumber === 1);
   const guest = members.find(({ setNumber }) => setNumber === 2);
@@ -53,24 +53,8 @@ export function changing({ members }: Programme): Course {
       },
     ],
     [
-      "sets-earlier",
-      async ({ frame }) => {
-        await unfold(frame, "Earlier sets");
-        await frame.getByRole("button", { name: /^Bring back: / }).waitFor();
-      },
-    ],
-    [
-      "sets-brought-back",
-      async ({ frame }) => {
-        await press(frame, /^Bring back: /);
-        await says(frame, "Preview: nothing is written yet");
-      },
-    ],
-    [
       "set-menu",
       async ({ frame }) => {
-        await press(frame, "Back");
-        await press(frame, "Show the members of Set 1");
         await press(frame, "More for Set 1");
         await frame.getByRole("menuitem").first().waitFor();
       },
