@@ -112,8 +112,9 @@ export class SheetCanvas {
     // A height that was set, as of a heading, may be too little for what stands beside it now.
     rows.forEach((_, index) => {
       const set = this.#heights.get(top + index);
-      const needed = linesOfRow(this.#rows[top + index] ?? [], this.columnWidths) * usualHeight;
-      if (set !== undefined) this.#heights.set(top + index, Math.max(set, Math.min(highestRow, needed)));
+      const lines = linesOfRow(this.#rows[top + index] ?? [], this.columnWidths);
+      if (set === undefined || lines <= 1) return;
+      this.#heights.set(top + index, Math.max(set, Math.min(highestRow, lines * usualHeight)));
     });
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);

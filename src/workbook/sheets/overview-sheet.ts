@@ -280,8 +280,6 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: 
 /** Of the sets' columns, where there are many. */
 const setWidths = [7, 6, 5, 4, 3, 2.5] as const;
 const [leastLabel, mostLabel] = [28, 50] as const;
-/** Beside few sets, where every character less is for the chart. */
-const mostLabelOfFew = 44;
 
 /** The columns fit on one page across while there are no more than thirty sets, with labels on one line if they can be. */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
@@ -291,7 +289,7 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    const label = columnWidthFor(labels, 36, mostLabelOfFew);
+    const label = columnWidthFor(labels, 36, mostLabel);
     return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
   }
   const widest = columnWidthFor(labels, leastLabel, mostLabel);
