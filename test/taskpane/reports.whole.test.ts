@@ -82,7 +82,7 @@ describe("reports and the end of the year, from the pane", () => {
     pane.set({ session: { opensNewOn: null } });
     const [organisation = ""] = pane.state.session.view?.organisations ?? [];
     await makeReport(pane, { kind: "sponsor", organisation });
-    expect(pane.state.reports.made?.file.words[0]).toContain(`from ${organisation} by name`);
+    expect(pane.state.reports.made?.file.words[0]).toContain(`from ${organisation}.`);
     await makeReport(pane, { kind: "certificates" });
     expect(pane.state.reports.made).toBeNull();
     expect(pane.state.shell.message).toMatchObject({ tone: "refusal" });
