@@ -26,7 +26,9 @@ function difference(planned: CellPlan | null, is: CellContent | undefined, place
   const shown = is?.value === "" ? null : (is?.value ?? null);
   // What is said of meetings to come depends on the day on which LibreOffice looks.
   const isOfToday = typeof shown === "string" && !String(wanted).includes("ecorded in advance");
-  const isEarly = shown === "Recorded early" && (wanted === "Planned" || wanted === "Held");
+  const isEarly =
+    (shown === "Recorded early" && (wanted === "Planned" || wanted === "Held")) ||
+    (shown === "Moved, early" && wanted === "Moved");
   const found = isEarly
     ? wanted
     : isOfToday

@@ -135,7 +135,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: meeting.status,
-      formula: `IF(${early},${quotedText(texts.early)},${status}&"")`,
+      formula: `IF(${early},IF(${status}="Moved",${quotedText(texts.movedEarly)},${quotedText(texts.early)}),${status}&"")`,
       style: "bodyWrapped",
     },
   ];

@@ -37,8 +37,9 @@ export const setSheetTexts = catalogue("sheet.set", {
     gone: "no longer on the Meetings sheet",
     chart: (set: string): string => `${set}: attendance rate by meeting`,
     notRecorded: "not recorded",
-    /** For the status of a meeting that is recorded before its day. */
+    /** For the status of a meeting that is recorded before its day, on one line. */
     early: "Recorded early",
+    movedEarly: "Moved, early",
   },
   mix: {
     heading: (grouping: string): string => `${grouping} mix`,
