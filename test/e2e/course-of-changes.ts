@@ -1,11 +1,19 @@
+import type { Frame } from "playwright-core";
 import type { Programme } from "../../src/programme";
 import { press, says, unfold, type Course } from "./on-the-way";
 
-/** From the board of six sets: facilitators and rules there are, a set changed, a list, somebody leaving, visits and links. */
+/** From the board of six sets: facilitators and rules there are, a set changed, a list, somebody leaving, earlier sets, visits and links. */
 export function changing({ members }: Programme): Course {
   const [mover, leaver] = members.filter(({ setNumber }) => setNumber === 1);
   const guest = members.find(({ setNumber }) => setNumber === 2);
   const list = `Member,Change,Set,Date\n${mover?.id ?? ""},move,2,2030-10-01\n`;
+  const choose = async (frame: Frame): Promise<void> => {
+    await unfold(frame, "Changes from a list");
+    await frame
+      .getByLabel("Choose a list")
+      .setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+    await says(frame, "1 member would change:");
+  };
   return [
     [
       "sets-people",
@@ -31,11 +39,7 @@ export function changing({ members }: Programme): Course {
         await unfold(frame, "Facilitators");
         await unfold(frame, "Rules");
         await unfold(frame, "Allocate again");
-        await unfold(frame, "Changes from a list");
-        await frame
-          .getByLabel("Choose a list")
-          .setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
-        await says(frame, "1 member would change:");
+        await choose(frame);
       },
     ],
     [
@@ -71,9 +75,29 @@ export function changing({ members }: Programme): Course {
       },
     ],
     [
-      "visits",
+      "sets-earlier",
       async ({ frame }) => {
         await press(frame, "Back to the sets");
+        await unfold(frame, "Allocate again");
+        await choose(frame);
+        await press(frame, "Save 1 change");
+        await says(frame, "1 member was changed as listed.");
+        await frame.getByRole("progressbar").waitFor({ state: "detached" });
+        await unfold(frame, "Earlier sets");
+        await frame.getByRole("button", { name: /^Bring back: / }).waitFor();
+      },
+    ],
+    [
+      "sets-brought-back",
+      async ({ frame }) => {
+        await press(frame, /^Bring back: /);
+        await says(frame, "Preview: nothing is written yet");
+      },
+    ],
+    [
+      "visits",
+      async ({ frame }) => {
+        await press(frame, "Back");
         await frame.getByRole("tab", { name: "Meetings" }).click();
         await frame.getByRole("button", { name: /^Confirm / }).waitFor();
         await press(frame, "Add a visit");
