@@ -103,7 +103,7 @@ describe("the allocator as somebody else's library", () => {
       answer.sets;
       // @ts-expect-error a pin names one member
       ({ kind: "pin", a: 0, b: 1 }) satisfies Rule;
-      // @ts-expect-error no such wish
+      // @ts-expect-error no such objective
       evenSets({ memberCount: 2, setCount: 1, seed: 1, groups: [{ kind: "scattered", groupOf: Int32Array.of(0, 0) }] });
       `,
     );
