@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveLinks } from "../core/visit-actions";
 import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { visitStrings as words } from "../strings/visits";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -23,7 +22,6 @@ export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
 }
 
 function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
-  const pane = usePane();
   const [ofAll, setOfAll] = useState("");
   const [entered, setEntered] = useState<Readonly<Record<number, string>>>({});
   const changed = bookings.flatMap(({ booking }) => {
@@ -63,14 +61,12 @@ function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         />
       ))}
       <div>
-        <ActionButton
-          disabledFocusable={changed.length === 0}
-          onClick={() => {
-            void saveLinks(pane, changed);
-          }}
+        <CommandButton
+          command={changed.length === 0 ? null : { kind: "rooms", rooms: changed }}
+          done={words.linksSaved}
         >
           {words.saveLinks}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

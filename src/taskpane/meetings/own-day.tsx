@@ -2,12 +2,10 @@ import { useState, type ReactElement } from "react";
 import type { Meeting, SetNumber } from "../../programme";
 import { clockTime, spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { saveOwnDay, shareDay } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { minutesOf, sayMeeting } from "./say-meeting";
@@ -80,7 +78,6 @@ function DayOf({
   readonly set: { readonly number: SetNumber; readonly name: string };
 }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const own = view.ownDays.find((each) => each.meetingId === meeting.id && each.setNumber === set.number);
   const sharedStart = meeting.speakerStart + meeting.speakerMinutes;
   const [day, setDay] = useState<IsoDate | null>(own?.date ?? meeting.date);
@@ -89,6 +86,7 @@ function DayOf({
   const [venue, setVenue] = useState(own?.venue ?? "");
   const [start, minutes] = [minutesOf(time), Number(length)];
   const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  const here = { meetingId: meeting.id, sets: [set.number] };
   return (
     <>
       <div className={styles.fields}>
@@ -98,25 +96,25 @@ function DayOf({
         <Entry label={words.ownVenue} value={venue} onEnter={setVenue} />
       </div>
       <div className={styles.buttons}>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={day === null || start === null || !isWhole}
-          onClick={() => {
-            if (day === null || start === null || !isWhole) return;
-            void saveOwnDay(pane, meeting.id, set, { date: day, start, minutes, venue });
-          }}
+          command={
+            day === null || start === null || !isWhole
+              ? null
+              : { kind: "own-day", ...here, date: day, start, minutes, venue }
+          }
+          done={words.ownDaySaved(set.name, meeting.id)}
         >
           {words.saveOwnDay}
-        </ActionButton>
+        </CommandButton>
         {own && (
-          <ActionButton
+          <CommandButton
             size="small"
-            onClick={() => {
-              void shareDay(pane, meeting.id, set);
-            }}
+            command={{ kind: "shared-day", ...here }}
+            done={words.dayShared(set.name, meeting.id)}
           >
             {words.shareDay}
-          </ActionButton>
+          </CommandButton>
         )}
       </div>
     </>

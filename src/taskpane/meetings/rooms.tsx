@@ -1,10 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveRooms } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { attendanceStrings } from "../strings/attendance";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -32,7 +30,6 @@ export function Rooms({ view }: { readonly view: WorkbookView }): ReactElement {
 
 function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
   const styles = useStyles();
-  const pane = usePane();
   const [rooms, setRooms] = useState(() =>
     bookings.map(({ name, booking: { meetingId, setNumber, room, capacity } }) => ({
       ...{ name, meetingId, setNumber, room },
@@ -42,6 +39,10 @@ function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
   const enter = (number: number, entered: { readonly room?: string; readonly capacity?: string }): void => {
     setRooms(rooms.map((each) => (each.setNumber === number ? { ...each, ...entered } : each)));
   };
+  const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
+    ...{ meetingId, setNumber, room: room.trim() },
+    capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
+  }));
   return (
     <>
       {rooms.map(({ setNumber, name, room, capacity }) => (
@@ -65,17 +66,9 @@ function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         </div>
       ))}
       <div>
-        <ActionButton
-          onClick={() => {
-            const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
-              ...{ meetingId, setNumber, room: room.trim() },
-              capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
-            }));
-            void saveRooms(pane, typed);
-          }}
-        >
+        <CommandButton command={{ kind: "rooms", rooms: typed }} done={words.roomsSaved}>
           {words.saveRooms}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

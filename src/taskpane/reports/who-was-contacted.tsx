@@ -2,8 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { noteContacted } from "../core/list-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { DayEntry } from "../parts/day-entry";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
@@ -41,14 +40,14 @@ export function WhoWasContacted({ view }: { readonly view: WorkbookView }): Reac
           />
           <DayEntry label={words.day} value={on} onEnter={setOn} />
           <div>
-            <ActionButton
-              disabledFocusable={on === null || chosen.length === 0}
-              onClick={() => {
-                if (on !== null) void noteContacted(pane, chosen, on);
-              }}
+            <CommandButton
+              command={
+                on === null || chosen.length === 0 ? null : { kind: "written-to", members: chosen, on }
+              }
+              done={words.noted(chosen.length)}
             >
               {words.note(chosen.length)}
-            </ActionButton>
+            </CommandButton>
           </div>
         </>
       )}

@@ -3,8 +3,7 @@ import { useState, type ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
-import { placeJoiner } from "../core/member-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
@@ -73,19 +72,20 @@ function Place({
           />
           <DayEntry label={words.firstDay} hint={words.firstDayHint} value={on} onEnter={setOn} />
           <div>
-            <ActionButton
+            <CommandButton
               size="small"
-              disabledFocusable={on === null}
-              onClick={() => {
-                if (on === null) return;
-                void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
-              }}
+              command={on && { kind: "join", member: id, to: to === "" ? null : Number(to), on }}
+              done={(after) => words.wasPlaced(name, setWith(after, id)?.name ?? "")}
             >
               {words.place}
-            </ActionButton>
+            </CommandButton>
           </div>
         </div>
       )}
     </div>
   );
+}
+
+function setWith(view: WorkbookView | null, member: string): WorkbookView["sets"][number] | undefined {
+  return view?.sets.find(({ members }) => members.some(({ id }) => id === member));
 }

@@ -2,8 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode } from "react";
 import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
-import { assignFacilitator, endFacilitators } from "../../core/people-actions";
-import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Entry } from "../../parts/entry";
 import { DayEntry } from "../../parts/day-entry";
@@ -99,18 +98,21 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
         }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={wanted === "" || (isLed && on === null)}
-          onClick={() => {
-            void assignFacilitator(pane, set, {
-              ...{ facilitator: isNew ? wanted : chosen, name: wanted, beside, breakRules },
-              ...{ organisation: isNew ? organisation.trim() : "", email: isNew ? email.trim() : "" },
-              on: isLed ? on : null,
-            });
-          }}
+        <CommandButton
+          command={
+            wanted === "" || (isLed && on === null)
+              ? null
+              : {
+                  ...{ kind: "assign-facilitator", set: set.number, facilitator: isNew ? wanted : chosen },
+                  ...{ on: isLed ? on : null, beside, breakRules },
+                  ...(isNew && organisation.trim() !== "" && { organisation: organisation.trim() }),
+                  ...(isNew && email.trim() !== "" && { email: email.trim() }),
+                }
+          }
+          done={words.assigned(wanted, set.name)}
         >
           {words.save}
-        </ActionButton>
+        </CommandButton>
       </div>
       {isLed && <Ending set={set} />}
     </div>
@@ -140,14 +142,12 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
       )}
       <div className={styles.entry}>
         <DayEntry label={words.lastDay(chosen?.name ?? set.facilitator)} value={on} onEnter={setOn} />
-        <ActionButton
-          disabledFocusable={on === null}
-          onClick={() => {
-            if (on !== null) void endFacilitators(pane, set, on, chosen);
-          }}
+        <CommandButton
+          command={on && { kind: "end-facilitator", set: set.number, facilitator: chosen?.id ?? null, on }}
+          done={chosen ? words.endedOne(chosen.name, set.name) : words.ended(set.name)}
         >
           {words.end}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );
