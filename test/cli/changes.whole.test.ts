@@ -38,6 +38,14 @@ interface ProblemMessage {
   readonly words: string;
 }
 
+describe("what a command changed", () => {
+  it("names the setting that it changed", async () => {
+    const words = ["meetings", "plan", sets, "--first-meeting", "2026-09-08", "--skip", "none"];
+    const { printed } = await learningSets(...words, "--preview");
+    expect(printed).toContain("Months without meetings: August → none");
+  });
+});
+
 describe("facilitator", () => {
   it("gives a set a facilitator, says so, and is previewed without writing", async () => {
     const words = ["facilitator", sets, "1", "Ann Ash", "--organisation", "Oakbridge"];
