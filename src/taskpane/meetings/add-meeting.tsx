@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import { addMeeting } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 
@@ -13,7 +14,7 @@ const words = attendanceStrings.meetings;
 export function AddMeeting(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [day, setDay] = useState<IsoDate | null>(null);
+  const [day, setDay, forgetOnce] = useTyped<IsoDate | null>("one more meeting", null);
   return (
     <div role="group" aria-label={words.oneMore} className={styles.expanded}>
       <DayEntry label={words.dayOfOneMore} hint={words.oneMoreHint} value={day} onEnter={setDay} />
@@ -21,10 +22,7 @@ export function AddMeeting(): ReactElement {
         <ActionButton
           disabledFocusable={day === null}
           onClick={() => {
-            if (day === null) return;
-            void addMeeting(pane, day).then((isDone) => {
-              if (isDone) setDay(null);
-            });
+            if (day !== null) forgetOnce(addMeeting(pane, day));
           }}
         >
           {words.add}

@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { saveLinks } from "../core/visit-actions";
 import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { visitStrings as words } from "../strings/visits";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -17,15 +18,21 @@ export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
       hint={words.linksHint}
       view={view}
     >
-      {(bookings) => <LinksOf bookings={bookings} />}
+      {(bookings, of) => <LinksOf bookings={bookings} of={of} />}
     </Bookings>
   );
 }
 
-function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
+function LinksOf({
+  bookings,
+  of,
+}: {
+  readonly bookings: readonly SetBooking[];
+  readonly of: string;
+}): ReactElement {
   const pane = usePane();
-  const [ofAll, setOfAll] = useState("");
-  const [entered, setEntered] = useState<Readonly<Record<number, string>>>({});
+  const [ofAll, setOfAll, forgetAllOnce] = useTyped(`links of ${of}: all`, "");
+  const [entered, setEntered, forgetOnce] = useTyped<Readonly<Record<number, string>>>(`links of ${of}`, {});
   const changed = bookings.flatMap(({ booking }) => {
     const { setNumber, link: written = "" } = booking;
     const link = entered[setNumber]?.trim() ?? written;
@@ -66,7 +73,9 @@ function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         <ActionButton
           disabledFocusable={changed.length === 0}
           onClick={() => {
-            void saveLinks(pane, changed);
+            const saving = saveLinks(pane, changed);
+            forgetOnce(saving);
+            forgetAllOnce(saving);
           }}
         >
           {words.saveLinks}

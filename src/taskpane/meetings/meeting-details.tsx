@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { describeMeeting } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
@@ -18,16 +19,11 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
   const pane = usePane();
   const { id, venue, speaker, topic } = meeting;
   // What was entered here goes before what the workbook says, until it is saved.
-  const [entered, setEntered] = useState<Partial<Typed>>({});
+  const [entered, setEntered, forgetOnce] = useTyped<Partial<Typed>>(`details of ${id}`, {});
   const typed: Typed = { venue, speaker, topic, ...minutesTyped(meeting), ...entered };
   const minutes = minutesUnderstood(typed);
   const enter = (more: Partial<Typed>): void => {
     setEntered({ ...entered, ...more });
-  };
-  const save = async (): Promise<void> => {
-    const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
-    const isDone = await describeMeeting(pane, id, details);
-    if (isDone) setEntered({});
   };
   return (
     <div className={styles.form}>
@@ -47,7 +43,8 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
           size="small"
           disabledFocusable={Object.keys(entered).length === 0 || minutes === null}
           onClick={() => {
-            void save();
+            const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
+            forgetOnce(describeMeeting(pane, id, details));
           }}
         >
           {words.describe}

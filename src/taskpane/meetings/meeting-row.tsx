@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { clockTime, type IsoDate } from "../../sheet";
 import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
@@ -9,6 +9,7 @@ import { Entry } from "../parts/entry";
 import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
@@ -66,7 +67,7 @@ export function MeetingRow({
         <div className={styles.expanded} role="group" aria-label={id}>
           <p className={styles.quiet}>{[sayMeeting(meeting), about(meeting)].filter(Boolean).join(". ")}</p>
           {note !== "" && <p className={styles.quiet}>{note}</p>}
-          <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />
+          <InHand meeting={meeting} />
         </div>
       )}
     </>
@@ -79,12 +80,17 @@ function about({ speaker, topic, venue }: Meeting): string {
   return [talk, venue].filter((each) => each !== "").join("; ");
 }
 
+interface TypedTime {
+  readonly day: IsoDate | null;
+  readonly time: string;
+}
+
 function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
   const pane = usePane();
-  const [day, setDay] = useState<IsoDate | null>(date);
-  const [time, setTime] = useState(clockTime(speakerStart));
+  const [entered, setEntered, forgetOnce] = useTyped<Partial<TypedTime>>(`new day of ${id}`, {});
+  const { day, time }: TypedTime = { day: date, time: clockTime(speakerStart), ...entered };
   const start = minutesOf(time);
   const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
     <ActionButton
@@ -104,15 +110,28 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
       </div>
       <div className={styles.fields}>
-        <DayEntry label={words.newDay} value={day} onEnter={setDay} />
-        <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
+        <DayEntry
+          label={words.newDay}
+          value={day}
+          onEnter={(value) => {
+            setEntered({ ...entered, day: value });
+          }}
+        />
+        <Entry
+          label={words.newTime}
+          type="time"
+          value={time}
+          onEnter={(value) => {
+            setEntered({ ...entered, time: value });
+          }}
+        />
       </div>
       <div>
         <ActionButton
           size="small"
           disabledFocusable={day === null || start === null || (day === date && start === speakerStart)}
           onClick={() => {
-            if (start !== null && day !== null) void rescheduleMeeting(pane, id, day, start);
+            if (start !== null && day !== null) forgetOnce(rescheduleMeeting(pane, id, day, start));
           }}
         >
           {words.move}

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { MeetingId, SetNumber } from "../../programme";
 import type { VisitView, WorkbookView } from "../../worker";
 import { sayVisitPrivacy } from "../../wording/say-visit-privacy";
@@ -7,6 +7,7 @@ import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { visitStrings as words } from "../strings/visits";
 
@@ -87,6 +88,8 @@ function Visit({ visit }: { readonly visit: VisitView }): ReactElement {
   );
 }
 
+const noVisit = { isWholeSet: false, who: "", chosen: "" };
+
 function NewVisit({
   view,
   meetingId,
@@ -98,9 +101,8 @@ function NewVisit({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [isWholeSet, setWholeSet] = useState(false);
-  const [who, setWho] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [typed, setTyped, forgetOnce] = useTyped(`visit to ${String(host)} at ${meetingId}`, noVisit);
+  const { isWholeSet, who, chosen } = typed;
   const { sets } = view;
   // Where a register is shown, its set is the one that is visited until another is chosen.
   const to = sets.find(({ number }) => String(number) === (chosen || String(host)));
@@ -126,8 +128,7 @@ function NewVisit({
           { value: "set", text: words.wholeSet },
         ]}
         onChoose={(value) => {
-          setWholeSet(value === "set");
-          setWho("");
+          setTyped({ isWholeSet: value === "set", who: "", chosen });
         }}
       />
       <Choice
@@ -140,7 +141,9 @@ function NewVisit({
             : seated.map(({ id, name, set }) => ({ value: id, text: words.person(name, set.name) }))
           ).filter(({ value }) => !isWholeSet || value !== String(to?.number)),
         ]}
-        onChoose={setWho}
+        onChoose={(value) => {
+          setTyped({ ...typed, who: value });
+        }}
       />
       <Choice
         label={words.host}
@@ -151,7 +154,9 @@ function NewVisit({
             .filter(({ number }) => number !== own)
             .map(({ number, name }) => ({ value: String(number), text: name })),
         ]}
-        onChoose={setChosen}
+        onChoose={(value) => {
+          setTyped({ ...typed, chosen: value });
+        }}
       />
       <p className={styles.quiet}>
         {[sayVisitPrivacy(), words.codeStays, ...(isWholeSet ? [words.sharedRoom] : [])].join(" ")}
@@ -160,9 +165,7 @@ function NewVisit({
         <ActionButton
           disabledFocusable={!to || own === undefined || own === to.number}
           onClick={() => {
-            void save().then((isDone) => {
-              if (isDone) setWho("");
-            });
+            forgetOnce(save());
           }}
         >
           {words.save}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
@@ -10,6 +10,7 @@ import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Person } from "./set-card";
@@ -37,9 +38,10 @@ function Place({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [isOpen, setOpen] = useState(false);
-  const [to, setTo] = useState("");
-  const [on, setOn] = useState<IsoDate | null>(joined ?? pane.dependencies.today());
+  const [isOpen, setOpen] = useTyped(`place of ${id}: open`, false);
+  const [{ to, on }, setTyped, forgetOnce] = useTyped<{ to: string; on: IsoDate | null }>(`place of ${id}`, {
+    ...{ to: "", on: joined ?? pane.dependencies.today() },
+  });
   return (
     <div className={styles.group}>
       <div className={styles.row}>
@@ -69,16 +71,25 @@ function Place({
                 text: `${set} (${words.membersIn(members.length)})`,
               })),
             ]}
-            onChoose={setTo}
+            onChoose={(value) => {
+              setTyped({ to: value, on });
+            }}
           />
-          <DayEntry label={words.firstDay} hint={words.firstDayHint} value={on} onEnter={setOn} />
+          <DayEntry
+            label={words.firstDay}
+            hint={words.firstDayHint}
+            value={on}
+            onEnter={(day) => {
+              setTyped({ to, on: day });
+            }}
+          />
           <div>
             <ActionButton
               size="small"
               disabledFocusable={on === null}
               onClick={() => {
                 if (on === null) return;
-                void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
+                forgetOnce(placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on));
               }}
             >
               {words.place}

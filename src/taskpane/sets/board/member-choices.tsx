@@ -12,6 +12,7 @@ import { DayEntry } from "../../parts/day-entry";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
@@ -213,14 +214,17 @@ function WhyHere({ answer: { text, details } }: { readonly answer: Answer }): Re
 function Withdrawing({ member }: { readonly member: SeatedMember }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const [on, setOn, forgetOnce] = useTyped<IsoDate | null>(
+    `last day of ${member.id}`,
+    pane.dependencies.today(),
+  );
   return (
     <div className={styles.entry}>
       <DayEntry label={strings.sets.lastDay} value={on} onEnter={setOn} />
       <ActionButton
         disabledFocusable={on === null}
         onClick={() => {
-          if (on !== null) void withdrawMember(pane, member, on);
+          if (on !== null) forgetOnce(withdrawMember(pane, member, on));
         }}
       >
         {strings.sets.withdraw}
