@@ -132,7 +132,7 @@ export function changing({ members }: Programme): Course {
       "one-more-meeting",
       async ({ frame }) => {
         await press(frame, "One more meeting");
-        await frame.getByLabel("Day of the further meeting").waitFor();
+        await frame.getByLabel("Day of the new meeting").waitFor();
       },
     ],
   ];

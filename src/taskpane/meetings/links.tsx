@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveLinks } from "../core/visit-actions";
 import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { useTyped } from "../parts/use-typed";
 import { visitStrings as words } from "../strings/visits";
 import { Bookings, type SetBooking } from "./bookings";
@@ -30,9 +29,8 @@ function LinksOf({
   readonly bookings: readonly SetBooking[];
   readonly of: string;
 }): ReactElement {
-  const pane = usePane();
-  const [ofAll, setOfAll, forgetAllOnce] = useTyped(`links of ${of}: all`, "");
-  const [entered, setEntered, forgetOnce] = useTyped<Readonly<Record<number, string>>>(`links of ${of}`, {});
+  const [ofAll, setOfAll, forgetAll] = useTyped(`links of ${of}: all`, "");
+  const [entered, setEntered, forget] = useTyped<Readonly<Record<number, string>>>(`links of ${of}`, {});
   const changed = bookings.flatMap(({ booking }) => {
     const { setNumber, link: written = "" } = booking;
     const link = entered[setNumber]?.trim() ?? written;
@@ -70,16 +68,16 @@ function LinksOf({
         />
       ))}
       <div>
-        <ActionButton
-          disabledFocusable={changed.length === 0}
-          onClick={() => {
-            const saving = saveLinks(pane, changed);
-            forgetOnce(saving);
-            forgetAllOnce(saving);
+        <CommandButton
+          command={changed.length === 0 ? null : { kind: "rooms", rooms: changed }}
+          done={words.linksSaved}
+          onDone={() => {
+            forget();
+            forgetAll();
           }}
         >
           {words.saveLinks}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

@@ -2,13 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { clockTime, type IsoDate } from "../../sheet";
-import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { clockTime, spokenDate, type IsoDate } from "../../sheet";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
 import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
-import { usePane } from "../parts/use-pane";
 import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
@@ -88,26 +86,20 @@ interface TypedTime {
 function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [entered, setEntered, forgetOnce] = useTyped<Partial<TypedTime>>(`new day of ${id}`, {});
+  const [entered, setEntered, forget] = useTyped<Partial<TypedTime>>(`new day of ${id}`, {});
   const { day, time }: TypedTime = { day: date, time: clockTime(speakerStart), ...entered };
   const start = minutesOf(time);
-  const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
-    <ActionButton
-      size="small"
-      onClick={() => {
-        void setStatus(pane, id, kind);
-      }}
-    >
+  const simple = (kind: "cancel" | "reinstate" | "held", label: string, done: string): ReactElement => (
+    <CommandButton size="small" command={{ kind, meetingId: id }} done={done}>
       {label}
-    </ActionButton>
+    </CommandButton>
   );
   return (
     <>
       <div className={styles.buttons}>
-        {status === "Cancelled" && simple("reinstate", words.reinstate)}
-        {status !== "Cancelled" && simple("cancel", words.cancel)}
-        {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
+        {status === "Cancelled" && simple("reinstate", words.reinstate, words.reinstated(id))}
+        {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
+        {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
       </div>
       <div className={styles.fields}>
         <DayEntry
@@ -127,15 +119,18 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         />
       </div>
       <div>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={day === null || start === null || (day === date && start === speakerStart)}
-          onClick={() => {
-            if (start !== null && day !== null) forgetOnce(rescheduleMeeting(pane, id, day, start));
-          }}
+          command={
+            day === null || start === null || (day === date && start === speakerStart)
+              ? null
+              : { kind: "reschedule", meetingId: id, date: day, speakerStart: start }
+          }
+          done={words.moved(id, `${day ? spokenDate(day) : ""}, ${time}`)}
+          onDone={forget}
         >
           {words.move}
-        </ActionButton>
+        </CommandButton>
       </div>
       <MeetingDetails meeting={meeting} />
       {status !== "Cancelled" && (

@@ -2,12 +2,10 @@ import type { ReactElement } from "react";
 import type { Meeting, SetNumber } from "../../programme";
 import { clockTime, spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { saveOwnDay, shareDay } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
@@ -85,11 +83,10 @@ function DayOf({
   readonly set: { readonly number: SetNumber; readonly name: string };
 }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const own = view.ownDays.find((each) => each.meetingId === meeting.id && each.setNumber === set.number);
   const sharedStart = meeting.speakerStart + meeting.speakerMinutes;
   const field = `own day of ${String(set.number)} at ${meeting.id}`;
-  const [entered, setEntered, forgetOnce] = useTyped<Partial<TypedDay>>(field, {});
+  const [entered, setEntered, forget] = useTyped<Partial<TypedDay>>(field, {});
   const { day, time, length, venue }: TypedDay = {
     ...{ day: own?.date ?? meeting.date, time: clockTime(own?.start ?? sharedStart) },
     ...{ length: String(own?.minutes ?? meeting.sessionMinutes), venue: own?.venue ?? "" },
@@ -100,6 +97,7 @@ function DayOf({
   };
   const [start, minutes] = [minutesOf(time), Number(length)];
   const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  const here = { meetingId: meeting.id, sets: [set.number] };
   return (
     <>
       <div className={styles.fields}>
@@ -135,25 +133,27 @@ function DayOf({
         />
       </div>
       <div className={styles.buttons}>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={day === null || start === null || !isWhole}
-          onClick={() => {
-            if (day === null || start === null || !isWhole) return;
-            forgetOnce(saveOwnDay(pane, meeting.id, set, { date: day, start, minutes, venue }));
-          }}
+          command={
+            day === null || start === null || !isWhole
+              ? null
+              : { kind: "own-day", ...here, date: day, start, minutes, venue }
+          }
+          done={words.ownDaySaved(set.name, meeting.id)}
+          onDone={forget}
         >
           {words.saveOwnDay}
-        </ActionButton>
+        </CommandButton>
         {own && (
-          <ActionButton
+          <CommandButton
             size="small"
-            onClick={() => {
-              forgetOnce(shareDay(pane, meeting.id, set));
-            }}
+            command={{ kind: "shared-day", ...here }}
+            done={words.dayShared(set.name, meeting.id)}
+            onDone={forget}
           >
             {words.shareDay}
-          </ActionButton>
+          </CommandButton>
         )}
       </div>
     </>

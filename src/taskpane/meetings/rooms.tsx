@@ -1,10 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveRooms } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
 import { useTyped } from "../parts/use-typed";
 import { attendanceStrings } from "../strings/attendance";
 import { Bookings, type SetBooking } from "./bookings";
@@ -44,9 +42,8 @@ function RoomsOf({
   readonly of: string;
 }): ReactElement {
   const styles = useStyles();
-  const pane = usePane();
   // What was entered here goes before what the workbook says, until it is saved.
-  const [entered, setEntered, forgetOnce] = useTyped<Readonly<Record<number, Typed>>>(`rooms of ${of}`, {});
+  const [entered, setEntered, forget] = useTyped<Readonly<Record<number, Typed>>>(`rooms of ${of}`, {});
   const rooms = bookings.map(({ name, booking: { meetingId, setNumber, room, capacity } }) => ({
     ...{ name, meetingId, setNumber, room, capacity: capacity === null ? "" : String(capacity) },
     ...entered[setNumber],
@@ -54,6 +51,10 @@ function RoomsOf({
   const enter = (number: number, more: Typed): void => {
     setEntered({ ...entered, [number]: { ...entered[number], ...more } });
   };
+  const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
+    ...{ meetingId, setNumber, room: room.trim() },
+    capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
+  }));
   return (
     <>
       {rooms.map(({ setNumber, name, room, capacity }) => (
@@ -77,17 +78,9 @@ function RoomsOf({
         </div>
       ))}
       <div>
-        <ActionButton
-          onClick={() => {
-            const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
-              ...{ meetingId, setNumber, room: room.trim() },
-              capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
-            }));
-            forgetOnce(saveRooms(pane, typed));
-          }}
-        >
+        <CommandButton command={{ kind: "rooms", rooms: typed }} done={words.roomsSaved} onDone={forget}>
           {words.saveRooms}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

@@ -6,12 +6,10 @@ import { usePane } from "./use-pane";
  *
  * @param field its name among all of the pane, and of what it is: "rooms of M2"
  * @param first plain data, shown while nothing is typed
- * @returns what is typed, a function that takes what is typed next, and one that forgets it once it is saved
+ * @returns what is typed, a function that takes what is typed next, and one that forgets what is typed now, once that
+ * is saved
  */
-export function useTyped<Value>(
-  field: string,
-  first: Value,
-): [Value, (value: Value) => void, (saving: Promise<boolean>) => void] {
+export function useTyped<Value>(field: string, first: Value): [Value, (value: Value) => void, () => void] {
   const { typed } = usePane();
   const [state, setState] = useState(() => ({ field, value: typed.get(field, first) }));
   // The same part goes on with another meeting or set.
@@ -22,10 +20,8 @@ export function useTyped<Value>(
       typed.set(field, next, first);
       setState({ field, value: next });
     },
-    (saving) => {
-      void saving.then((isSaved) => {
-        if (isSaved && typed.forget(field, value)) setState({ field, value: first });
-      });
+    () => {
+      if (typed.forget(field, value)) setState({ field, value: first });
     },
   ];
 }

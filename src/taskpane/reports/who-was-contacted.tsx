@@ -2,8 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { noteContacted } from "../core/list-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { DayEntry } from "../parts/day-entry";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
@@ -21,7 +20,7 @@ interface Typed {
 export function WhoWasContacted({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [{ left, on }, setTyped, forgetOnce] = useTyped<Typed>("contacted", {
+  const [{ left, on }, setTyped, forget] = useTyped<Typed>("contacted", {
     ...{ left: [], on: pane.dependencies.today() },
   });
   const { toContact } = view.year;
@@ -55,14 +54,15 @@ export function WhoWasContacted({ view }: { readonly view: WorkbookView }): Reac
             }}
           />
           <div>
-            <ActionButton
-              disabledFocusable={on === null || chosen.length === 0}
-              onClick={() => {
-                if (on !== null) forgetOnce(noteContacted(pane, chosen, on));
-              }}
+            <CommandButton
+              command={
+                on === null || chosen.length === 0 ? null : { kind: "written-to", members: chosen, on }
+              }
+              done={words.noted(chosen.length)}
+              onDone={forget}
             >
               {words.note(chosen.length)}
-            </ActionButton>
+            </CommandButton>
           </div>
         </>
       )}

@@ -25,7 +25,7 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView 
   const styles = useScreenStyles();
   const pane = usePane();
   const [isChoosing, setChoosing] = useTyped("spellings: open", false);
-  const [chosen, setChosen, forgetOnce] = useTyped<readonly string[]>("spellings", []);
+  const [chosen, setChosen, forget] = useTyped<readonly string[]>("spellings", []);
   const ticked = new Set(chosen);
   if (proposals.length === 0) return null;
   const spellings = grouped(proposals);
@@ -73,7 +73,9 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView 
             size="small"
             disabledFocusable={accepted.length === 0}
             onClick={() => {
-              forgetOnce(clean(pane, accepted));
+              void clean(pane, accepted).then((isDone) => {
+                if (isDone) forget();
+              });
             }}
           >
             {words.confirm(accepted.length)}

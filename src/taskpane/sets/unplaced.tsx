@@ -3,8 +3,7 @@ import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
-import { placeJoiner } from "../core/member-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
@@ -39,7 +38,7 @@ function Place({
   const styles = useScreenStyles();
   const pane = usePane();
   const [isOpen, setOpen] = useTyped(`place of ${id}: open`, false);
-  const [{ to, on }, setTyped, forgetOnce] = useTyped<{ to: string; on: IsoDate | null }>(`place of ${id}`, {
+  const [{ to, on }, setTyped, forget] = useTyped<{ to: string; on: IsoDate | null }>(`place of ${id}`, {
     ...{ to: "", on: joined ?? pane.dependencies.today() },
   });
   return (
@@ -84,19 +83,21 @@ function Place({
             }}
           />
           <div>
-            <ActionButton
+            <CommandButton
               size="small"
-              disabledFocusable={on === null}
-              onClick={() => {
-                if (on === null) return;
-                forgetOnce(placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on));
-              }}
+              command={on && { kind: "join", member: id, to: to === "" ? null : Number(to), on }}
+              done={(after) => words.wasPlaced(name, setWith(after, id)?.name ?? "")}
+              onDone={forget}
             >
               {words.place}
-            </ActionButton>
+            </CommandButton>
           </div>
         </div>
       )}
     </div>
   );
+}
+
+function setWith(view: WorkbookView | null, member: string): WorkbookView["sets"][number] | undefined {
+  return view?.sets.find(({ members }) => members.some(({ id }) => id === member));
 }

@@ -1,10 +1,8 @@
 import type { ReactElement } from "react";
 import type { WorkbookView } from "../../../worker";
-import { addFacilitator } from "../../core/people-actions";
-import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Entry } from "../../parts/entry";
-import { usePane } from "../../parts/use-pane";
 import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { peopleStrings as words } from "../../strings/people";
@@ -15,13 +13,13 @@ const blank = { name: "", chosen: "", other: "", email: "" };
 /** Somebody more who may lead a set; an organisation of the members' is chosen, any other typed. */
 export function NewFacilitator({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [typed, setTyped, forgetOnce] = useTyped("new facilitator", blank);
+  const [typed, setTyped, forget] = useTyped("new facilitator", blank);
   const { name, chosen, other, email } = typed;
   const enter = (more: Partial<typeof blank>): void => {
     setTyped({ ...typed, ...more });
   };
   const called = name.trim();
+  const organisation = chosen === elsewhere ? other.trim() : chosen;
   const isKnown = view.facilitators.some((each) => each.name.toLowerCase() === called.toLowerCase());
   return (
     <div className={styles.form} role="group" aria-label={words.addPerson}>
@@ -62,15 +60,17 @@ export function NewFacilitator({ view }: { readonly view: WorkbookView }): React
         }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={called === "" || isKnown}
-          onClick={() => {
-            const organisation = chosen === elsewhere ? other.trim() : chosen;
-            forgetOnce(addFacilitator(pane, { name: called, organisation, email: email.trim() }));
-          }}
+        <CommandButton
+          command={
+            called === "" || isKnown
+              ? null
+              : { kind: "add-facilitator", facilitator: called, organisation, email: email.trim() }
+          }
+          done={words.personAdded(called)}
+          onDone={forget}
         >
           {words.addPerson}
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function PendingMoves({
   const moves = usePaneState(({ sets }) => sets.moves);
   const isReadOnly = usePaneState(select.isReadOnly);
   const isKept = usePaneState(({ sets }) => sets.kept.length > 0);
-  const [{ on, breakRules }, setTyped, forgetOnce] = useTyped<Typed>("moves", {
+  const [{ on, breakRules }, setTyped, forget] = useTyped<Typed>("moves", {
     ...{ on: pane.dependencies.today(), breakRules: false },
   });
   const nameOfSet = (number: number | null): string =>
@@ -86,7 +86,10 @@ export function PendingMoves({
           appearance="primary"
           disabledFocusable={isReadOnly || on === null}
           onClick={() => {
-            if (on !== null) forgetOnce(saveMoves(pane, on, breakRules));
+            if (on === null) return;
+            void saveMoves(pane, on, breakRules).then((isDone) => {
+              if (isDone) forget();
+            });
           }}
         >
           {words.save(moves.length)}

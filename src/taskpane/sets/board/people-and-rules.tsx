@@ -3,15 +3,11 @@ import type { ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { WorkbookView } from "../../../worker";
 import { ruleKindTexts } from "../../../wording";
-import {
-  addRule,
-  findRuleCosts,
-  removeFacilitator,
-  removeRule,
-  setFacilitatorAvailable,
-} from "../../core/people-actions";
 import { select } from "../../core/selectors";
+import { change } from "../../core/session-actions";
+import { findRuleCosts } from "../../core/sets-actions";
 import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
@@ -46,7 +42,9 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
               checked={isAvailable}
               disabled={isBusy}
               onChange={(_, { checked }) => {
-                void setFacilitatorAvailable(pane, { id, name }, checked === true);
+                const available = checked === true;
+                const said = available ? words.wasMadeAvailable(name) : words.wasMadeUnavailable(name);
+                void change(pane, { kind: "facilitator-available", facilitator: id, available }, said);
               }}
             />
             <p className={styles.quiet}>
@@ -55,15 +53,14 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
                 .join(" · ")}
             </p>
             {led.length === 0 && (
-              <ActionButton
+              <CommandButton
                 size="small"
                 aria-label={words.removePerson(name)}
-                onClick={() => {
-                  void removeFacilitator(pane, { id, name });
-                }}
+                command={{ kind: "remove-facilitator", facilitator: id }}
+                done={words.personRemoved(name)}
               >
                 {words.remove}
-              </ActionButton>
+              </CommandButton>
             )}
           </div>
         )}
@@ -76,7 +73,6 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
 /** Whom to keep apart, together, in a set or from a facilitator: what is changed is written to the Rules sheet. */
 export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const say = ({ typedKind, first, second }: WorkbookView["rules"][number]): string =>
     `${typedKind}: ${first} · ${second}`;
   return (
@@ -88,15 +84,14 @@ export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
         each={(rule) => (
           <div className={styles.row}>
             <span>{say(rule)}</span>
-            <ActionButton
+            <CommandButton
               size="small"
               aria-label={words.removeRule(say(rule))}
-              onClick={() => {
-                void removeRule(pane, rule);
-              }}
+              command={{ kind: "remove-rule", rule }}
+              done={words.ruleRemoved}
             >
               {words.remove}
-            </ActionButton>
+            </CommandButton>
           </div>
         )}
       />
@@ -135,8 +130,7 @@ const noRule: Readonly<{ kind: RuleKind; first: string; second: string }> = {
 
 function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [typed, setTyped, forgetOnce] = useTyped("new rule", noRule);
+  const [typed, setTyped, forget] = useTyped("new rule", noRule);
   const { kind, first, second } = typed;
   const members = memberOptions(view);
   const setCount = usePaneState((state) => state.sets.sizes?.setCount) ?? 0;
@@ -185,14 +179,13 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
         }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={first === "" || second === ""}
-          onClick={() => {
-            forgetOnce(addRule(pane, typed));
-          }}
+        <CommandButton
+          command={first === "" || second === "" ? null : { kind: "add-rule", rule: { kind, first, second } }}
+          done={words.ruleAdded}
+          onDone={forget}
         >
           {words.add}
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

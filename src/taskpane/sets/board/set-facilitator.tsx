@@ -2,8 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
-import { assignFacilitator, endFacilitators } from "../../core/people-actions";
-import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Entry } from "../../parts/entry";
 import { DayEntry } from "../../parts/day-entry";
@@ -62,7 +61,7 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const people = usePaneState(({ session }) => session.view?.facilitators);
-  const [typed, setTyped, forgetOnce] = useTyped<TypedFacilitator>(`facilitator of ${String(set.number)}`, {
+  const [typed, setTyped, forget] = useTyped<TypedFacilitator>(`facilitator of ${String(set.number)}`, {
     ...{ chosen: "", name: "", organisation: "", email: "", beside: false, breakRules: false },
     on: pane.dependencies.today(),
   });
@@ -129,20 +128,22 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
         }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={wanted === "" || (isLed && on === null)}
-          onClick={() => {
-            forgetOnce(
-              assignFacilitator(pane, set, {
-                ...{ facilitator: isNew ? wanted : chosen, name: wanted, beside, breakRules },
-                ...{ organisation: isNew ? organisation.trim() : "", email: isNew ? email.trim() : "" },
-                on: isLed ? on : null,
-              }),
-            );
-          }}
+        <CommandButton
+          command={
+            wanted === "" || (isLed && on === null)
+              ? null
+              : {
+                  ...{ kind: "assign-facilitator", set: set.number, facilitator: isNew ? wanted : chosen },
+                  ...{ on: isLed ? on : null, beside, breakRules },
+                  ...(isNew && organisation.trim() !== "" && { organisation: organisation.trim() }),
+                  ...(isNew && email.trim() !== "" && { email: email.trim() }),
+                }
+          }
+          done={words.assigned(wanted, set.name)}
+          onDone={forget}
         >
           {words.save}
-        </ActionButton>
+        </CommandButton>
       </div>
       {isLed && <Ending set={set} />}
     </div>
@@ -153,7 +154,7 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const people = usePaneState(({ session }) => session.view?.facilitators) ?? [];
-  const [typed, setTyped, forgetOnce] = useTyped<TypedEnd>(`end of ${String(set.number)}`, {
+  const [typed, setTyped, forget] = useTyped<TypedEnd>(`end of ${String(set.number)}`, {
     ...{ on: pane.dependencies.today(), who: "" },
   });
   const { on, who } = typed;
@@ -182,14 +183,13 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
             setTyped({ on: day, who });
           }}
         />
-        <ActionButton
-          disabledFocusable={on === null}
-          onClick={() => {
-            if (on !== null) forgetOnce(endFacilitators(pane, set, on, chosen));
-          }}
+        <CommandButton
+          command={on && { kind: "end-facilitator", set: set.number, facilitator: chosen?.id ?? null, on }}
+          done={chosen ? words.endedOne(chosen.name, set.name) : words.ended(set.name)}
+          onDone={forget}
         >
           {words.end}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );
