@@ -119,7 +119,7 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   seed: wholeNumber(
     "Seed",
     0,
-    "Another whole number gives other, equally even sets when all are formed again.",
+    "Another whole number gives different sets, just as balanced, when all are formed again.",
     2_147_483_647,
   ),
   balance: words(

@@ -1,9 +1,8 @@
 import { click, closePage, place, pressFocused, typeInto } from "./page";
 import { shown } from "./shown";
-import { assignFacilitator } from "../../src/taskpane/core/people-actions";
 import { moveOnBoard, showMembersOf } from "../../src/taskpane/core/board-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
-import { readAgain, undo } from "../../src/taskpane/core/session-actions";
+import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import { previewSetChange, startSetChange, writeSetChange } from "../../src/taskpane/core/set-change-actions";
 import type { SetChange, SetCommand } from "../../src/taskpane/core/sets-slice";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
@@ -105,8 +104,11 @@ describe("changes of whole sets, without their screen", () => {
   it("names the facilitator who would end, and keeps the choice where it is refused", async () => {
     const set = pane.state.session.view?.sets[1];
     if (!set) throw new Error("There are no sets.");
-    const wish = { organisation: "", email: "", on: null, beside: false, breakRules: false };
-    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash" });
+    await change(
+      pane,
+      { kind: "assign-facilitator", set: set.number, facilitator: "Ann Ash", on: null, beside: false },
+      "",
+    );
     const { ended } = await preview(pane, { kind: "close-set", set: 2, place: true, on: "2026-10-01" });
     expect(ended).toEqual([{ name: "Ann Ash", set: "Set 2", until: "2026-09-30" }]);
     expect(await previewSetChange(pane, { kind: "close-set", set: 2, place: true, on: "2026-02-30" })).toBe(

@@ -7,6 +7,7 @@ import { strings } from "../strings";
 import { slices, type PaneState } from "./pane-state";
 import type { Message, Screen, Situation } from "./shell-slice";
 import { Store, type Changes } from "./store";
+import { Typed } from "./typed";
 
 /** What the pane needs from outside; a test gives its own. */
 export interface PaneDependencies {
@@ -35,6 +36,8 @@ export interface PaneDependencies {
  */
 export class Pane extends Store<PaneState> {
   readonly dependencies: PaneDependencies;
+  /** Fields that are not saved yet, whichever screen is shown. */
+  readonly typed = new Typed();
   #workbook: OpenWorkbook | null = null;
   /** As it was read last. */
   #content: WorkbookContent | null = null;
@@ -80,6 +83,7 @@ export class Pane extends Store<PaneState> {
     this.#stopWatching();
     this.#workbook = workbook;
     this.#content = null;
+    this.typed.clear();
     this.set(this.resetsOn("opened"), {
       session: {
         workbookName: workbook.name,

@@ -167,11 +167,6 @@ export function formatAgain(pane: Pane): Promise<boolean> {
   );
 }
 
-/** Builds sheets of ours again that were deleted. */
-export function rebuildSheets(pane: Pane, sheets: readonly string[]): Promise<boolean> {
-  return change(pane, { kind: "refresh" }, strings.missing.rebuilt(sheets));
-}
-
 /** Leaves what others did to the workbook as it is. */
 export function dismissChanges(pane: Pane): void {
   pane.set({ session: { changes: [] } });
