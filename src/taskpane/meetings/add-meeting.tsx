@@ -1,4 +1,5 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import { useTyped } from "../parts/use-typed";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { CommandButton } from "../parts/command-button";
 import { DayEntry } from "../parts/day-entry";
@@ -10,7 +11,7 @@ const words = attendanceStrings.meetings;
 /** One more meeting on a day of its own; the others stay as they are. */
 export function AddMeeting(): ReactElement {
   const styles = useScreenStyles();
-  const [day, setDay] = useState<IsoDate | null>(null);
+  const [day, setDay, forget] = useTyped<IsoDate | null>("one more meeting", null);
   return (
     <div role="group" aria-label={words.oneMore} className={styles.expanded}>
       <DayEntry label={words.dayOfOneMore} hint={words.oneMoreHint} value={day} onEnter={setDay} />
@@ -18,9 +19,7 @@ export function AddMeeting(): ReactElement {
         <CommandButton
           command={day && { kind: "add-meetings", days: [day] }}
           done={day ? words.added(spokenDate(day)) : ""}
-          onDone={() => {
-            setDay(null);
-          }}
+          onDone={forget}
         >
           {words.add}
         </CommandButton>

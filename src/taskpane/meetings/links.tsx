@@ -1,8 +1,9 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { ActionButton } from "../parts/action-button";
 import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
+import { useTyped } from "../parts/use-typed";
 import { visitStrings as words } from "../strings/visits";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -16,14 +17,20 @@ export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
       hint={words.linksHint}
       view={view}
     >
-      {(bookings) => <LinksOf bookings={bookings} />}
+      {(bookings, of) => <LinksOf bookings={bookings} of={of} />}
     </Bookings>
   );
 }
 
-function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
-  const [ofAll, setOfAll] = useState("");
-  const [entered, setEntered] = useState<Readonly<Record<number, string>>>({});
+function LinksOf({
+  bookings,
+  of,
+}: {
+  readonly bookings: readonly SetBooking[];
+  readonly of: string;
+}): ReactElement {
+  const [ofAll, setOfAll, forgetAll] = useTyped(`links of ${of}: all`, "");
+  const [entered, setEntered, forget] = useTyped<Readonly<Record<number, string>>>(`links of ${of}`, {});
   const changed = bookings.flatMap(({ booking }) => {
     const { setNumber, link: written = "" } = booking;
     const link = entered[setNumber]?.trim() ?? written;
@@ -64,6 +71,10 @@ function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         <CommandButton
           command={changed.length === 0 ? null : { kind: "rooms", rooms: changed }}
           done={words.linksSaved}
+          onDone={() => {
+            forget();
+            forgetAll();
+          }}
         >
           {words.saveLinks}
         </CommandButton>

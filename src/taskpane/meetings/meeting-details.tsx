@@ -1,7 +1,8 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
@@ -15,7 +16,7 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
   const styles = useScreenStyles();
   const { id, venue, speaker, topic } = meeting;
   // What was entered here goes before what the workbook says, until it is saved.
-  const [entered, setEntered] = useState<Partial<Typed>>({});
+  const [entered, setEntered, forget] = useTyped<Partial<Typed>>(`details of ${id}`, {});
   const typed: Typed = { venue, speaker, topic, ...minutesTyped(meeting), ...entered };
   const minutes = minutesUnderstood(typed);
   const enter = (more: Partial<Typed>): void => {
@@ -44,9 +45,7 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
               : { kind: "describe", meetingId: id, details }
           }
           done={words.described(id)}
-          onDone={() => {
-            setEntered({});
-          }}
+          onDone={forget}
         >
           {words.describe}
         </CommandButton>

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { clockTime, spokenDate, type IsoDate } from "../../sheet";
 import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
 import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
@@ -64,7 +65,7 @@ export function MeetingRow({
         <div className={styles.expanded} role="group" aria-label={id}>
           <p className={styles.quiet}>{[sayMeeting(meeting), about(meeting)].filter(Boolean).join(". ")}</p>
           {note !== "" && <p className={styles.quiet}>{note}</p>}
-          <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />
+          <InHand meeting={meeting} />
         </div>
       )}
     </>
@@ -77,11 +78,16 @@ function about({ speaker, topic, venue }: Meeting): string {
   return [talk, venue].filter((each) => each !== "").join("; ");
 }
 
+interface TypedTime {
+  readonly day: IsoDate | null;
+  readonly time: string;
+}
+
 function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
-  const [day, setDay] = useState<IsoDate | null>(date);
-  const [time, setTime] = useState(clockTime(speakerStart));
+  const [entered, setEntered, forget] = useTyped<Partial<TypedTime>>(`new day of ${id}`, {});
+  const { day, time }: TypedTime = { day: date, time: clockTime(speakerStart), ...entered };
   const start = minutesOf(time);
   const simple = (kind: "cancel" | "reinstate" | "held", label: string, done: string): ReactElement => (
     <CommandButton size="small" command={{ kind, meetingId: id }} done={done}>
@@ -96,8 +102,21 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
       </div>
       <div className={styles.fields}>
-        <DayEntry label={words.newDay} value={day} onEnter={setDay} />
-        <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
+        <DayEntry
+          label={words.newDay}
+          value={day}
+          onEnter={(value) => {
+            setEntered({ ...entered, day: value });
+          }}
+        />
+        <Entry
+          label={words.newTime}
+          type="time"
+          value={time}
+          onEnter={(value) => {
+            setEntered({ ...entered, time: value });
+          }}
+        />
       </div>
       <div>
         <CommandButton
@@ -108,6 +127,7 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
               : { kind: "reschedule", meetingId: id, date: day, speakerStart: start }
           }
           done={words.moved(id, `${day ? spokenDate(day) : ""}, ${time}`)}
+          onDone={forget}
         >
           {words.move}
         </CommandButton>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Command } from "../../commands";
 import type { MeetingId, SetNumber } from "../../programme";
 import type { VisitView, WorkbookView } from "../../worker";
@@ -6,6 +6,7 @@ import { sayVisitPrivacy } from "../../wording/say-visit-privacy";
 import { select } from "../core/selectors";
 import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
+import { useTyped } from "../parts/use-typed";
 import { usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { visitStrings as words } from "../strings/visits";
@@ -84,6 +85,8 @@ function Visit({ visit }: { readonly visit: VisitView }): ReactElement {
   );
 }
 
+const noVisit = { isWholeSet: false, who: "", chosen: "" };
+
 function NewVisit({
   view,
   meetingId,
@@ -94,9 +97,8 @@ function NewVisit({
   readonly host: SetNumber | null;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [isWholeSet, setWholeSet] = useState(false);
-  const [who, setWho] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [typed, setTyped, forget] = useTyped(`visit to ${String(host)} at ${meetingId}`, noVisit);
+  const { isWholeSet, who, chosen } = typed;
   const { sets } = view;
   // Where a register is shown, its set is the one that is visited until another is chosen.
   const to = sets.find(({ number }) => String(number) === (chosen || String(host)));
@@ -118,8 +120,7 @@ function NewVisit({
           { value: "set", text: words.wholeSet },
         ]}
         onChoose={(value) => {
-          setWholeSet(value === "set");
-          setWho("");
+          setTyped({ isWholeSet: value === "set", who: "", chosen });
         }}
       />
       <Choice
@@ -132,7 +133,9 @@ function NewVisit({
             : seated.map(({ id, name, set }) => ({ value: id, text: words.person(name, set.name) }))
           ).filter(({ value }) => !isWholeSet || value !== String(to?.number)),
         ]}
-        onChoose={setWho}
+        onChoose={(value) => {
+          setTyped({ ...typed, who: value });
+        }}
       />
       <Choice
         label={words.host}
@@ -143,19 +146,15 @@ function NewVisit({
             .filter(({ number }) => number !== own)
             .map(({ number, name }) => ({ value: String(number), text: name })),
         ]}
-        onChoose={setChosen}
+        onChoose={(value) => {
+          setTyped({ ...typed, chosen: value });
+        }}
       />
       <p className={styles.quiet}>
         {[sayVisitPrivacy(), words.codeStays, ...(isWholeSet ? [words.sharedRoom] : [])].join(" ")}
       </p>
       <div>
-        <CommandButton
-          command={visit?.command ?? null}
-          done={visit?.done ?? ""}
-          onDone={() => {
-            setWho("");
-          }}
-        >
+        <CommandButton command={visit?.command ?? null} done={visit?.done ?? ""} onDone={forget}>
           {words.save}
         </CommandButton>
       </div>

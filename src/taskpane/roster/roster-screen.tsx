@@ -135,7 +135,7 @@ function Found({ view }: { readonly view: WorkbookView }): ReactElement {
       </section>
       <Cleaning view={view} />
       <div>
-        <Folded heading={words.columns}>
+        <Folded heading={words.columns} typed="columns">
           <ColumnMapping />
         </Folded>
         {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
@@ -9,6 +9,7 @@ import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Person } from "./set-card";
@@ -36,9 +37,10 @@ function Place({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [isOpen, setOpen] = useState(false);
-  const [to, setTo] = useState("");
-  const [on, setOn] = useState<IsoDate | null>(joined ?? pane.dependencies.today());
+  const [isOpen, setOpen] = useTyped(`place of ${id}: open`, false);
+  const [{ to, on }, setTyped, forget] = useTyped<{ to: string; on: IsoDate | null }>(`place of ${id}`, {
+    ...{ to: "", on: joined ?? pane.dependencies.today() },
+  });
   return (
     <div className={styles.group}>
       <div className={styles.row}>
@@ -68,14 +70,24 @@ function Place({
                 text: `${set} (${words.membersIn(members.length)})`,
               })),
             ]}
-            onChoose={setTo}
+            onChoose={(value) => {
+              setTyped({ to: value, on });
+            }}
           />
-          <DayEntry label={words.firstDay} hint={words.firstDayHint} value={on} onEnter={setOn} />
+          <DayEntry
+            label={words.firstDay}
+            hint={words.firstDayHint}
+            value={on}
+            onEnter={(day) => {
+              setTyped({ to, on: day });
+            }}
+          />
           <div>
             <CommandButton
               size="small"
               command={on && { kind: "join", member: id, to: to === "" ? null : Number(to), on }}
               done={(after) => words.wasPlaced(name, setWith(after, id)?.name ?? "")}
+              onDone={forget}
             >
               {words.place}
             </CommandButton>

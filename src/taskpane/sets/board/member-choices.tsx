@@ -11,6 +11,7 @@ import { DayEntry } from "../../parts/day-entry";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
@@ -212,13 +213,14 @@ function WhyHere({ answer: { text, details } }: { readonly answer: Answer }): Re
 function Withdrawing({ member }: { readonly member: SeatedMember }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const [on, setOn, forget] = useTyped<IsoDate | null>(`last day of ${member.id}`, pane.dependencies.today());
   return (
     <div className={styles.entry}>
       <DayEntry label={strings.sets.lastDay} value={on} onEnter={setOn} />
       <CommandButton
         command={on && { kind: "withdraw", member: member.id, on }}
         done={strings.sets.withdrawn(member.name)}
+        onDone={forget}
       >
         {strings.sets.withdraw}
       </CommandButton>

@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { WorkbookView } from "../../../worker";
 import { ruleKindTexts } from "../../../wording";
@@ -12,6 +12,7 @@ import { Choice } from "../../parts/choice";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { peopleStrings as words } from "../../strings/people";
 import { NewFacilitator } from "./new-facilitator";
@@ -28,7 +29,7 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
   const namesOf = (numbers: readonly number[]): readonly string[] =>
     sets.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
   return (
-    <Folded heading={words.people}>
+    <Folded heading={words.people} typed="new facilitator">
       {facilitators.length === 0 && (
         <p className={styles.text}>{isBefore ? words.noPeopleBefore : words.noPeople}</p>
       )}
@@ -75,7 +76,7 @@ export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
   const say = ({ typedKind, first, second }: WorkbookView["rules"][number]): string =>
     `${typedKind}: ${first} · ${second}`;
   return (
-    <Folded heading={words.rules}>
+    <Folded heading={words.rules} typed="new rule">
       <p className={styles.quiet}>{view.sets.length === 0 ? words.rulesHintBefore : words.rulesHint}</p>
       {view.rules.length === 0 && <p className={styles.text}>{words.noRules}</p>}
       <ShortList
@@ -123,11 +124,14 @@ function RuleCosts(): ReactElement {
   );
 }
 
+const noRule: Readonly<{ kind: RuleKind; first: string; second: string }> = {
+  ...{ kind: "keep-apart", first: "", second: "" },
+};
+
 function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const [kind, setKind] = useState<RuleKind>("keep-apart");
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
+  const [typed, setTyped, forget] = useTyped("new rule", noRule);
+  const { kind, first, second } = typed;
   const members = memberOptions(view);
   const setCount = usePaneState((state) => state.sets.sizes?.setCount) ?? 0;
   const seconds = {
@@ -152,15 +156,16 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
         value={kind}
         options={ruleKindNames.map((each) => ({ value: each, text: ruleKindTexts[each].name }))}
         onChoose={(value) => {
-          setKind(ruleKindNames.find((each) => each === value) ?? kind);
-          setSecond("");
+          setTyped({ kind: ruleKindNames.find((each) => each === value) ?? kind, first, second: "" });
         }}
       />
       <Choice
         label={words.member}
         value={first}
         options={[{ value: "", text: words.chooseMember }, ...members]}
-        onChoose={setFirst}
+        onChoose={(value) => {
+          setTyped({ ...typed, first: value });
+        }}
       />
       <Choice
         label={seconds.label}
@@ -169,12 +174,15 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
           { value: "", text: seconds.choose },
           ...seconds.options.filter(({ value }) => value !== first),
         ]}
-        onChoose={setSecond}
+        onChoose={(value) => {
+          setTyped({ ...typed, second: value });
+        }}
       />
       <div>
         <CommandButton
           command={first === "" || second === "" ? null : { kind: "add-rule", rule: { kind, first, second } }}
           done={words.ruleAdded}
+          onDone={forget}
         >
           {words.add}
         </CommandButton>
