@@ -42,7 +42,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
   "file-encrypted": ({ file }) => ({
     what: `The file “${file}” is protected by a password and cannot be read.`,
     remedy: {
-      commandLine: `To collect a pack, give its password with --password. ${clearPassword}`,
+      commandLine: `If it is a pack to collect, give its password with --password. If not: ${clearPassword.replace("Open", "open")}`,
       pane: clearPassword,
     },
   }),

@@ -25,7 +25,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Type a time such as 14:00 and try again.",
   }),
   "not-a-number": ({ typed, label, least }) => ({
-    what: `${label}: “${typed}” is not a whole number from ${String(least)} up.`,
+    what: `${label}: “${typed}” is not a whole number of ${String(least)} or more.`,
     remedy: "Correct it and try again.",
   }),
   "not-a-set": ({ typed }) => ({
@@ -38,7 +38,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "not-a-status": ({ typed, known }) => ({
     what: `“${typed}” is not a status.`,
-    remedy: `Choose one of ${known.join(", ")} and try again.`,
+    remedy: `Choose ${listOf(known, "disjunction")}, and try again.`,
   }),
   "repeated-id": ({ id, firstCell }) => ({
     what: `“${id}” is also in ${firstCell}.`,
