@@ -75,7 +75,7 @@ export const sheetHeads = catalogue("sheet.heads", {
   },
   "earlier-sets": {
     about: (programme: string): string => `${programme}: the sets after each change`,
-    note: "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets. Members who are still in the programme return to the set they had. Attendance stays as recorded.",
+    note: "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets: members still in the programme return to the set they had, and attendance stays as recorded.",
     summary: "Who was in which set after each change of the sets.",
   },
   "facilitator-terms": {

@@ -78,7 +78,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
-    what: `Left out, because a programme should not keep such data: ${quoted(headers)}.`,
+    what: `Not read or copied, because a programme should not keep such data: ${quoted(headers)}.`,
     remedy: "If a column is something else, give it another header. Otherwise delete it from the roster.",
   }),
   "no-profession-column": ({ headers }) => ({

@@ -12,6 +12,8 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 /** Wide enough for a day with its time, and for what was done in two lines at most. */
 const columnWidth = 18;
+/** So many changes are printed at least, blank or not, so that the note above them is whole. */
+const fewestPrinted = 4;
 
 export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
 type Source = ReturnType<typeof earlierSetsSource>;
@@ -32,11 +34,9 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     return { number, recorded, change, sets };
   });
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
-  const canvas = new SheetCanvas([
-    columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30),
-    ...columns.map(() => columnWidth),
-  ]);
-  canvas.head("earlier-sets", settings.programmeName);
+  const idWidth = columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30);
+  const canvas = new SheetCanvas([idWidth, ...columns.map(() => columnWidth)]);
+  canvas.head("earlier-sets", settings.programmeName, idWidth + fewestPrinted * columnWidth);
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
     ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
@@ -62,7 +62,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     ]),
   );
   // The columns of changes to come are blank.
-  const lastPrinted = columns.findLastIndex(({ number }) => number !== null) + 1;
+  const lastPrinted = Math.max(fewestPrinted, columns.findLastIndex(({ number }) => number !== null) + 1);
   const isNarrow = scalesAcross(canvas.fittedWidths.slice(0, lastPrinted + 1), "portrait").length > 0;
   return canvas.finishTable(range, {
     key: "earlier-sets",

@@ -12,7 +12,7 @@ export const sheetTexts = catalogue("sheet", {
   },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
-    note: "Add or edit rows, then run Allocate again. Only members without a set are placed.",
+    note: "Add or edit rows, then run Allocate again. Only members without a set are placed. Locked ones never move.",
     summary: "Everyone in the programme, with their set.",
   },
   facilitators: {
@@ -22,7 +22,7 @@ export const sheetTexts = catalogue("sheet", {
     /** Behind the first of two names. */
     andSecond: (name: string): string => ` and ${name}`,
     without: (without: string, sets: number): string =>
-      `${without} of ${String(sets)} sets have no facilitator yet.`,
+      `Sets without a facilitator: ${without} of ${String(sets)}.`,
     summary: "Who facilitates which set; to be filled in.",
   },
   meetings: {
