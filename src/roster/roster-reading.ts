@@ -1,13 +1,4 @@
-import type {
-  ColumnRole,
-  Grouping,
-  LeftOutRow,
-  Matching,
-  Member,
-  Notice,
-  Place,
-  RosterColumn,
-} from "../programme";
+import type { ColumnRole, Matching, Notice, Place, Programme, RosterColumn } from "../programme";
 
 export interface RosterOptions {
   /** The header chosen for a role, over what is found by synonym. */
@@ -61,7 +52,7 @@ export interface DuplicateRows {
 }
 
 /** A roster as it was read. Every row below the headers that is not blank is a member or left out. */
-export interface RosterReading {
+export interface RosterReading extends Pick<Programme, "groupings" | "members" | "leftOut" | "matchings"> {
   readonly sheet: string;
   /** Zero-based. */
   readonly headerRow: number;
@@ -71,16 +62,10 @@ export interface RosterReading {
   readonly columnPlaces: readonly number[];
   /** Headers of the columns that look like what a programme should not hold. */
   readonly ignoredColumns: readonly string[];
-  /** Coarse before fine within a family. */
-  readonly groupings: readonly Grouping[];
-  /** In the order of the rows. */
-  readonly members: readonly Member[];
   /** The row of each member, one-based. */
   readonly memberRows: readonly number[];
   /** Where the cell of a member in one of `columnPlaces` really is, of several lists that were read as one. */
   readonly cellOf?: (member: number, columnPlace: number) => Required<Place>;
-  readonly leftOut: readonly LeftOutRow[];
-  readonly matchings: readonly Matching[];
   readonly proposals: readonly CleaningProposal[];
   readonly duplicates: readonly DuplicateRows[];
   readonly notices: readonly Notice[];

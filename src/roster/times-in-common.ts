@@ -1,5 +1,5 @@
 import type { Member, Programme, RosterColumn } from "../programme";
-import { known, cleaned, matchingForm } from "../sheet";
+import { known, cleaned, matchingForm, valueAt } from "../sheet";
 import { balanceChoicesUnderstood } from "./balance-columns";
 import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
@@ -34,7 +34,7 @@ export function timesColumn({ members, rosterColumns, settings }: TimesSource): 
     : -1;
   const header = rosterColumns[at]?.header;
   if (header === undefined) return null;
-  const lists = members.map(({ values }) => timesTyped(String(values[at] ?? "")));
+  const lists = members.map(({ values }) => timesTyped(String(valueAt(values, at) ?? "")));
   const known = [...spellings(lists.flat()).values()];
   if (known.length === 0) return null;
   const placeOf = new Map<number, number>();

@@ -3,13 +3,14 @@ import {
   rowAt,
   cellAddress,
   columnLetters,
+  known,
   type CellContent,
   type CellRange,
   type SheetContent,
 } from "../sheet";
 import { Refusal, type Place } from "../programme";
 import { renamedColumns } from "./renamed-headings";
-import { headerKey, headersOf, type Column, type Columns, type IdOf, type Table } from "./table";
+import { headerKey, headerOf, headersOf, type Column, type Columns, type IdOf, type Table } from "./table";
 
 export interface TableReading<C extends Columns = Columns> {
   /** The sheet's name. */
@@ -64,11 +65,11 @@ export class TableRow<C extends Columns = Columns> {
 
   /** The cell's text without surrounding spaces; "" when blank, or when the table has no such column. */
   text(id: IdOf<C>): string {
-    return cellText(this.under(this.#at.columns[id]?.header ?? ""));
+    return cellText(this.under(headerOf(this.#at, id)));
   }
 
   place(id: IdOf<C>): Place {
-    return this.placeUnder(this.#at.columns[id]?.header ?? "");
+    return this.placeUnder(headerOf(this.#at, id));
   }
 
   under(header: string): CellContent {
@@ -172,7 +173,7 @@ export function headingsReadAs(sheet: SheetContent, table: Table): ReadonlyMap<s
     .map(cellText);
   return new Map(
     [...renamedColumns(sheet, table, range, headers)].map(([column, { header }]) => [
-      headers[column - range.left] ?? "",
+      known(headers[column - range.left]),
       header,
     ]),
   );

@@ -1,8 +1,8 @@
-import type { Columns, IdOf, Table } from "./table";
+import { headerOf, type Columns, type IdOf, type Table } from "./table";
 
 /** `LS_Roster[Set]`: all rows of a table's column. */
 export function columnOf<C extends Columns>(table: Table<C>, id: IdOf<C>): string {
-  return columnHeaded(table, table.columns[id]?.header ?? "");
+  return columnHeaded(table, headerOf(table, id));
 }
 
 /** The same for a column of an open number, such as a meeting's. */
@@ -11,8 +11,8 @@ export function columnHeaded({ name }: Pick<Table, "name">, header: string): str
 }
 
 /** `LS_Roster[[#This Row],[Set]]`: the form that files hold; `[@Set]` is only how a person types it. */
-export function thisRow<C extends Columns>({ name, columns }: Table<C>, id: IdOf<C>): string {
-  return `${name}[[#This Row],[${escapedHeader(columns[id]?.header ?? "")}]]`;
+export function thisRow<C extends Columns>(table: Table<C>, id: IdOf<C>): string {
+  return `${table.name}[[#This Row],[${escapedHeader(headerOf(table, id))}]]`;
 }
 
 /** `LS_Attendance[[#This Row],[M1]:[M9]]`: neighbouring columns of the formula's own row, by their headers. */

@@ -85,7 +85,7 @@ function gapsOf(headers: readonly string[], places: readonly (number | null)[]):
     strange = [];
   };
   headers.forEach((header, at) => {
-    const place = places[at] ?? null;
+    const place = known(places[at]);
     if (place === null) {
       if (header !== "") strange.push(at);
       return;

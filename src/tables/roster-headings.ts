@@ -34,8 +34,8 @@ export function rosterHeadings(
   const placeOf = (header: string): number =>
     headers.findIndex((each) => headerKey(each) === headerKey(header));
   const isStrange = (column: number): boolean => {
-    const header = headers[column] ?? "";
-    return header !== "" && !isOurs(header, roster);
+    const header = headers[column];
+    return header !== undefined && header !== "" && !isOurs(header, roster);
   };
   const strange = [...headers.keys()].filter(isStrange);
   const holds = (column: number, pattern: RegExp): boolean =>
@@ -56,7 +56,7 @@ export function rosterHeadings(
     if (setAt >= 0) found.set(known(headers[setAt]), set.header);
   }
   if (lockedAt < 0 && setAt >= 0 && isStrange(setAt + 1) && holds(setAt + 1, yes)) {
-    found.set(headers[setAt + 1] ?? "", locked.header);
+    found.set(known(headers[setAt + 1]), locked.header);
   }
   return found;
 }

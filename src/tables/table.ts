@@ -1,4 +1,4 @@
-import type { CellContent, CellScalar, SheetContent } from "../sheet";
+import { known, type CellContent, type CellScalar, type SheetContent } from "../sheet";
 import type { Place } from "../programme";
 
 /** What a column's cells look like: names of styles of the workbook. */
@@ -100,6 +100,12 @@ export type WrittenCell =
 
 /** A row to be written, by column. */
 export type WrittenRow<C extends Columns> = Readonly<Record<IdOf<C>, WrittenCell>>;
+
+/** What a column is headed by. */
+export function headerOf<C extends Columns>({ columns }: Pick<Table<C>, "columns">, id: IdOf<C>): string {
+  const column: Column | undefined = columns[id];
+  return known(column).header;
+}
 
 /** Headers of the columns that are not of an open number. */
 export function headersOf({ columns }: Table): string[] {

@@ -1,5 +1,5 @@
 import { nameForm, type Programme } from "../../programme";
-import { matchingForm } from "../../sheet";
+import { matchingForm, valueAt } from "../../sheet";
 
 /** Tells texts in which somebody of a programme stands from those in which nobody does. */
 export interface PersonTexts {
@@ -58,7 +58,9 @@ function textsOfPeople(programme: Programme): KnownTexts {
   const { members, formerMembers, facilitators, meetings, year, leftOut, rosterColumns } = programme;
   const leftOutAs = (...roles: readonly string[]): string[] =>
     leftOut.flatMap(({ values }) =>
-      rosterColumns.flatMap(({ role }, at) => (roles.includes(role) ? String(values[at] ?? "") : [])),
+      rosterColumns.flatMap(({ role }, at) =>
+        roles.includes(role) ? String(valueAt(values, at) ?? "") : [],
+      ),
     );
   const forenames = leftOutAs("forename");
   const surnames = leftOutAs("surname");

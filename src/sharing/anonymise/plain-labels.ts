@@ -174,7 +174,7 @@ function remainingColumns({ rosterColumns, groupings }: Programme, { texts }: La
 /** As counted, or as typed where nothing is counted by the column. */
 function labelOf(member: Member, key: string, at: number): string {
   if (key === "profession" || key === "organisation") return member.groups[key] ?? member[key];
-  return member.groups[key] ?? String(member.values[at] ?? "");
+  return member.groups[key] ?? String(valueAt(member.values, at) ?? "");
 }
 
 /** Organisations of facilitators from which no member comes. */

@@ -1,4 +1,5 @@
 import type { SetNumber } from "../../programme";
+import { known } from "../../sheet";
 import type { CheckedColumn, GroupInSets, SeatedMember, SeatedSet, SetsCheckView } from "../../worker";
 import type { BoardMove, Target } from "./sets-slice";
 
@@ -42,7 +43,7 @@ export function movedCounts(
   return {
     size: { ...size, counts: made.reduce(withMove, size.counts) },
     columns: columns.map((column, at): CheckedColumn => {
-      const concerned = new Set(made.map(({ groups }) => groups[at] ?? ""));
+      const concerned = new Set(made.map(({ groups }) => known(groups[at])));
       return {
         ...column,
         groups: column.groups.map((group) =>
@@ -70,7 +71,7 @@ function withMove(
 /** Counts off balance in each set, sizes among them, in the order of the sets. */
 export function offBySet({ size, columns }: Counts): readonly number[] {
   const groups = [size, ...columns.flatMap((column) => column.groups)];
-  return size.counts.map((_, at) => groups.filter((group) => isOff(group, group.counts[at] ?? 0)).length);
+  return size.counts.map((_, at) => groups.filter((group) => isOff(group, known(group.counts[at]))).length);
 }
 
 export function isOff({ floor, ceil }: Pick<GroupInSets, "floor" | "ceil">, count: number): boolean {

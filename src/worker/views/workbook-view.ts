@@ -1,21 +1,15 @@
 import { nextMeeting } from "../../attendance";
 import type { SetsCheck } from "../../commands";
 import {
-  type ClosedSet,
   type ColumnRole,
   type IsoDate,
-  type Meeting,
   type MeetingId,
   type Member,
-  type Rule,
   newNotices,
   type Notice,
   type ProblemDetails,
   type Programme,
-  type OwnDay,
-  type RoomBooking,
-  type Settings,
-  type UnsavedMove,
+  type YearRecords,
 } from "../../programme";
 import {
   areNumbers,
@@ -55,7 +49,10 @@ export interface LookLeftOut {
 export type UnplacedMember = Pick<Member, "id" | "name" | "profession" | "organisation" | "joined">;
 
 /** What the pane shows of a workbook that was read. Plain data, small beside the workbook itself. */
-export interface WorkbookView {
+export interface WorkbookView
+  extends
+    Pick<Programme, "settings" | "rules" | "meetings">,
+    Pick<YearRecords, "closedSets" | "unsavedMoves" | "rooms" | "ownDays"> {
   /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
   readonly origin: "roster" | "workbook";
   /** What is answered goes into the workbook at once, whether there are sets or not. */
@@ -82,29 +79,20 @@ export interface WorkbookView {
   readonly questions: readonly Question[];
   readonly professions: readonly ProfessionChoice[];
   readonly proposals: readonly CleaningProposal[];
-  readonly settings: Settings;
   /** What the settings' list of balance columns says; empty when it cannot be understood. */
   readonly balance: readonly BalanceChoice[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
-  /** Sets that meet no more, whose meetings up to that day are theirs still. */
-  readonly closedSets: readonly ClosedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
-  /** Kept in the workbook for the board. */
-  readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorView[];
-  readonly rules: readonly Rule[];
   readonly year: YearView;
   /** For each set, how its facilitator's file stands. */
   readonly packs: readonly PackStanding[];
-  readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: MeetingId | null;
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
-  readonly rooms: readonly RoomBooking[];
-  readonly ownDays: readonly OwnDay[];
   readonly visits: readonly VisitView[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from "react";
+import { known } from "../../../sheet";
 import type { CheckedColumn, GroupInSets, SeatedSet, SetsCheckView } from "../../../worker";
 import { isOff } from "../../core/moved-sets";
 import { Choice } from "../../parts/choice";
@@ -198,7 +199,7 @@ function offFirst(groups: readonly GroupInSets[]): {
 /** The groups that are not shown, counted together. */
 function together(groups: readonly GroupInSets[]): GroupInSets {
   const counts = (groups[0]?.counts ?? []).map((_, at) =>
-    groups.reduce((sum, group) => sum + (group.counts[at] ?? 0), 0),
+    groups.reduce((sum, group) => sum + known(group.counts[at]), 0),
   );
   return { label: words.otherGroups(groups.length), floor: 0, ceil: Infinity, counts };
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-
 import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
-import { spokenDate } from "../../../sheet";
+import { known, spokenDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookView } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
 import { startSetChange } from "../../core/set-change-actions";
@@ -76,7 +76,7 @@ export function FormedSets({
         {sets.length > mostWithoutList && <Jump sets={sets} />}
         <ul className={styles.bareList}>
           {sets.map((set, at) => (
-            <SetLine key={set.number} set={set} sets={sets} off={off[at] ?? 0} />
+            <SetLine key={set.number} set={set} sets={sets} off={known(off[at])} />
           ))}
         </ul>
         <AddSet />
