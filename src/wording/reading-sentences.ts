@@ -171,8 +171,8 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     return isRefused
       ? { what: `${what}, so nothing was recorded.`, remedy: `${use}, and try again.` }
       : {
-          what: `${what}, so it counts in no rate.`,
-          remedy: `${use}, or clear the cell. Until then it stays as typed.`,
+          what: `${what}, so it counts in no rate. It stays as typed.`,
+          remedy: `${use}, or clear the cell.`,
         };
   },
 };

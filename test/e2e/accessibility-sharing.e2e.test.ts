@@ -150,7 +150,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel version too old"],
       ["two-rosters", twoRosters, "Which list is the roster?"],
       ["deleted-sheet", withoutSheet, "The sheet “Set 2” was deleted"],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
