@@ -101,6 +101,7 @@ export const sheetTexts = catalogue("sheet", {
     madeOn: (day: string): string => `Made on ${day}.`,
     setsHeading: "The sets",
     balance: "Balance check",
+    balanceFound: "Balance check: what was found",
     notes: "Notes",
     /** @param leavers as in "2 have left"; "" where nobody has */
     rosterNow: (members: Count, leavers: string, without: string): string =>
