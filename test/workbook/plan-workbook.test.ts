@@ -135,8 +135,8 @@ describe("the planned workbook", () => {
 
   it.each([
     [0, true, []],
-    [1, true, ["rate-by-set", "members-by-rate"]],
-    [2, false, ["rate-by-meeting", "rate-by-set", "members-by-rate"]],
+    [1, true, ["members-by-rate", "rate-by-set"]],
+    [2, false, ["rate-by-meeting", "members-by-rate", "rate-by-set"]],
   ])("with %i meetings recorded charts what there is to compare", (count, isWaiting, charts) => {
     const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), options);
     const attendance = programme.meetings.slice(0, count).flatMap(({ id: meetingId }) =>

@@ -31,12 +31,15 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
   const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
-  const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
   const wordsTop = canvas.nextRow;
   if (programme.meetings.length > 0) drawBands(canvas, drawing);
   layBeside(canvas, wordsTop, wordsColumn, (part) => {
     drawWords(part, programme.settings);
   });
+  canvas.skip();
+  // The longest table is the last: its header is printed again on every page of it.
+  const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
+  const titles = numbers ? numbers.top - 1 : 0;
   layBeside(canvas, top, codeColumn, (part) => {
     drawCodes(part, programme.settings);
   });
@@ -44,7 +47,7 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
     key: "rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: canvas.pages("landscape", { first: 0, last: 1 }, { lastColumn: lastPrinted }),
+    print: canvas.pages("landscape", { first: titles, last: titles }, { lastColumn: lastPrinted }),
     ...(recorded < fewestCompared && { isWaiting: true as const }),
     summary: texts.summary,
   });
