@@ -1,5 +1,5 @@
 import { absoluteAddress, type CellRange, type CellScalar } from "../../sheet";
-import { isTypedOn, sheetOf } from "../../tables";
+import { isTypedOn, nameOfSheet, sheetHeads, sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
   CellPlan,
@@ -183,6 +183,13 @@ export class SheetCanvas {
     this.band(title, first);
     for (const line of more) this.row(this.#across(line, "subtitle"), 18);
     return 2 + more.length;
+  }
+
+  /** What a sheet says above its table. @param room of the note, as of `text` */
+  head(key: keyof typeof sheetHeads, programmeName: string, room?: number): void {
+    const { about, note } = sheetHeads[key];
+    this.band(nameOfSheet(key), about(programmeName));
+    this.text(note, "note", room);
   }
 
   /** "$A$4": a cell of the sheet, for rules. */
