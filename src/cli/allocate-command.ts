@@ -74,7 +74,11 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       wholeNumber(1, 60),
     )
     .option("--programme <name>", "the programme's name")
-    .option("--seed <number>", "another seed gives other, equally even sets", wholeNumber(0, 2_147_483_647))
+    .option(
+      "--seed <number>",
+      "another seed gives different sets that are just as balanced",
+      wholeNumber(0, 2_147_483_647),
+    )
     .option(
       "--balance <columns>",
       'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone); Times (in common)"',
@@ -104,7 +108,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     )
     .option(
       "--prove <seconds>",
-      "ask an exact solver whether what is off could be off by less, for this long at most",
+      "ask an exact solver whether the balance could be better; give the most seconds it may take",
       wholeNumber(1, 3600),
     )
     .option(

@@ -54,7 +54,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     )
     .option("--keep-texts", "keep topics, venues, notes and other free texts with no known name in them")
     .option("--force", "replace the file given with --out")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .action(async (workbook: string, options: AnonymiseOptions, command: Command) => {
       await writeAnonymised(workbook, options, command, context);
     });
@@ -69,7 +69,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .option("--meetings <count>", "meetings in the cycle (default: as many)", wholeNumber(1, 60))
     .option("--programme <name>", "the next programme's name (default: this one's)")
     .option("--force", "replace the file given with --out")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .action(async (workbook: string, options: NextCycleOptions) => {
       await writeNextCycle(workbook, options, context);
     });

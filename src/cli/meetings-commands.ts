@@ -43,7 +43,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     .command("list", { isDefault: true })
     .description("list the meetings and what to check; nothing is written")
     .argument("<workbook>")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .action(async (workbook: string, { json }: { readonly json?: true }) => {
       const opened = await openFile(workbook, context);
       const refreshed = apply(opened, { kind: "refresh" }, { today: context.today() });

@@ -70,7 +70,7 @@ function question(program: Command, name: string, description: string): Command 
     .command(name)
     .description(`${description}; nothing is written`)
     .argument("<workbook>", "a workbook that allocate wrote")
-    .option("--json", "print one JSON object instead of words");
+    .option("--json", "print one JSON object instead of text");
 }
 
 function said({ text, details }: Answer, areWanted: true | undefined): string[] {

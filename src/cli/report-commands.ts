@@ -45,7 +45,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     )
     .option("--before <file>", "does-it-work: the last programme's workbook, to show beside this one")
     .option("--force", "replace the file given with --out")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .addHelpText(
       "after",
       examples(

@@ -45,7 +45,7 @@ export function addRosterOptions(command: Command): Command {
       "most members in a set (default: the workbook's, or 11)",
       wholeNumber(4, 1000),
     )
-    .option("--json", "print one JSON object instead of words");
+    .option("--json", "print one JSON object instead of text");
 }
 
 export function readingOptions(options: RosterOptions): Omit<ProgrammeReadingOptions, "newId"> {

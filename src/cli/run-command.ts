@@ -32,7 +32,7 @@ export function addChangeOptions(command: Command): Command {
     .option("--out <file>", "the workbook to write", workbookFile)
     .option("--preview", "say what would change; nothing is written")
     .option("--force", "replace the file given with --out")
-    .option("--json", "print one JSON object instead of words");
+    .option("--json", "print one JSON object instead of text");
 }
 
 export function changing(program: Command, name: string, description: string): Command {

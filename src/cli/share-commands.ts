@@ -60,12 +60,12 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       workbookFile,
     )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
-    .option("--email", "with the members' email addresses")
+    .option("--email", "include the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
     .option("--password [password]", "encrypt each pack; without a password, each gets its own, shown once")
     .option("--force", "replace packs that are there already, and the file given with --workbook")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .addHelpText(
       "after",
       examples(

@@ -348,7 +348,7 @@ function addCalendars(program: Command, context: CommandContext): void {
       workbookFile,
     )
     .option("--force", "replace files that are there already")
-    .option("--json", "print one JSON object instead of words")
+    .option("--json", "print one JSON object instead of text")
     .action(async (workbook: string, options: CalendarOptions) => {
       await writeCalendars(workbook, options, context);
     });

@@ -119,7 +119,7 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   seed: wholeNumber(
     "Seed",
     0,
-    "Another whole number gives other, equally even sets when all are formed again.",
+    "Another whole number gives different sets, just as balanced, when all are formed again.",
     2_147_483_647,
   ),
   balance: words(
@@ -164,6 +164,17 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
     "How many meetings are planned when no number is given. Meetings already planned stay as they are.",
   ),
 };
+
+/** What the cell of a setting holds; null for a blank one. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a key goes with its own value
+export function writtenSetting<Key extends keyof Settings>(key: Key, settings: Settings): CellScalar | null {
+  const value = settings[key];
+  const cell = value === null ? null : settingRows[key].written(value);
+  return cell === "" ? null : cell;
+}
+
+/** Every setting, as the Programme sheet has it. */
+export const settingKeys = Object.keys(settingRows) as readonly (keyof Settings)[];
 
 /** Labels of the rows that are no settings; the first two are not for editing. */
 export const programmeLabels = {

@@ -109,7 +109,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what:
       matched === 0
         ? `${plural(people, "The 1 person", `None of the ${sayCount(people, "person")}`)} in ${file} was ${plural(people, "not ", "")}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? "No two of these members met there." : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible: see the column ${header}.`}`,
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? plural(matched, "Nobody they met there is.", "No two of them met there.") : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible.`} ${plural(matched, "Their set", "Their sets")} in that file ${plural(matched, "is", "are")} in the column ${header}.`,
     remedy:
       matched === 0
         ? "They are matched by email address, or by a name that only one person has. Check both files."
@@ -134,7 +134,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
-    what: `Nobody was moved, and ${sayCount(uneven, "count")} ${plural(uneven, "is", "are")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
+    what: `Nobody was moved, and ${sayCount(uneven, "count")} ${plural(uneven, "is", "are")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would still be off`}: ${sayMoves(moves)}.`,
     remedy: {
       commandLine: "To make these moves, run again with --even-out.",
       pane: "To make these moves, tick “Move as few members as needed to even things out again” under Allocate again.",

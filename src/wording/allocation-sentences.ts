@@ -11,7 +11,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   "too-few-members": paneSentences["too-few-members"],
   "one-small-set": ({ count, targetSize }) => ({
     what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
-    remedy: "A set works best with at least eight members.",
+    remedy: "Sets work best with 8 or more members.",
   }),
   "rule-not-understood": ({ typed }) => ({
     what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is not a kind of rule.`,
@@ -44,14 +44,14 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Type the number of an existing set, or clear the row.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({
-    what: `These rules cannot all be kept with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`,
-    remedy: "Remove any one of them; the others can then be kept.",
+    what: sayConflict(rules, setCount, mostInSet),
+    remedy: plural(rules.length, "Remove this rule.", "Remove any one of them; the others can then be kept."),
   }),
   "rules-need-other-sizes": ({ rules, setCount, mostInSet, sizes }) => ({
-    what: `These rules cannot all be kept with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}. All rules can be kept with other sizes: ${saySizes(sizes)}.`,
+    what: `${sayConflict(rules, setCount, mostInSet)} All rules can be kept with other sizes: ${saySizes(sizes)}.`,
     remedy: {
-      commandLine: "Accept these sizes with --uneven-sizes, or remove one of the rules.",
-      pane: "Tick “Accept uneven set sizes if rules need them”, or remove one of the rules.",
+      commandLine: `Accept these sizes with --uneven-sizes, or remove ${plural(rules.length, "the rule", "one of the rules")}.`,
+      pane: `Tick “Accept uneven set sizes if rules need them”, or remove ${plural(rules.length, "the rule", "one of the rules")}.`,
     },
   }),
   "sizes-uneven": ({ sizes }) => ({
@@ -69,13 +69,13 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: sayWaysOut(gaps),
   }),
   "facilitator-not-external": ({ facilitator, organisation, set, members, isInEverySet }) => ({
-    what: `${facilitator} leads set ${String(set)}. ${sayList(members)} in that set ${plural(members.length, "is", "are")} from the same organisation as ${facilitator}, ${organisation}.`,
+    what: `${facilitator} leads set ${String(set)}, but ${sayList(members)} in that set ${plural(members.length, "is", "are")} also from ${organisation}.`,
     remedy: isInEverySet
       ? "That organisation has members in every set, so find a facilitator from outside it."
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
-    what: `${facilitator} is from ${organisation}, which has members in every set (${String(count)} in all). So ${facilitator} cannot lead any set from outside.`,
+    what: `${plural(count, `The only set has a member from ${organisation}`, `Every set has members from ${organisation} (${String(count)} in all)`)}. ${facilitator} is from there too, so they cannot lead any set from outside.`,
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
@@ -83,6 +83,16 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: plural(rules, "Remove it on the Rules sheet.", "Remove some of the rules on the Rules sheet."),
   }),
 };
+
+/** "These rules cannot all be kept with 6 sets of at most 11: Ada apart from Bo and Ada locked in set 3." */
+function sayConflict(
+  rules: AllocationProblems["rules-contradict"]["rules"],
+  setCount: number,
+  mostInSet: number,
+): string {
+  const cannot = plural(rules.length, "This rule cannot be kept", "These rules cannot all be kept");
+  return `${cannot} with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`;
+}
 
 /** "10 in sets 1 and 2, 13 in set 3" */
 function saySizes(sizes: readonly number[]): string {

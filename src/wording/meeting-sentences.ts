@@ -5,7 +5,7 @@ import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
-import { plural } from "../words";
+import { listOf, plural } from "../words";
 
 export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   "meeting-count-out-of-range": ({ typed, most }) => ({
@@ -29,7 +29,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Write it like “second Tuesday”, “last Friday”, “every 4 weeks” or “fortnightly”.",
   }),
   "cycle-too-long": ({ until, most }) => ({
-    what: `Until ${sayDate(until)} there would be more than ${String(most)} meetings.`,
+    what: `There would be more than ${String(most)} meetings by ${sayDate(until)}.`,
     remedy: "Choose an earlier last day or a wider pattern.",
   }),
   "no-meeting-until": ({ until }) => ({
@@ -49,8 +49,8 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: daysKept(meetings.length),
   }),
   "fifth-weekday-means-last": ({ date }) => ({
-    what: `The first meeting, ${sayDate(date)}, is a fifth one of its month, which most months do not have. The later meetings are on the last one of each month.`,
-    remedy: "If you meant another pattern, start on a day of the first four weeks.",
+    what: `The first meeting, ${sayDate(date)}, is the fifth such weekday of its month. Most months have only four. The later meetings are on the last one of each month.`,
+    remedy: "If you meant another pattern, start on one of the first 28 days of a month.",
   }),
   "first-meeting-in-skipped-month": ({ date }) => ({
     what: `The first meeting, ${sayDate(date)}, is in a month that the cycle skips. It was kept.`,
@@ -73,7 +73,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,
-    remedy: known.length === 0 ? "Plan the meetings first." : `Choose one of these: ${sayList(known)}.`,
+    remedy: known.length === 0 ? "Plan the meetings first." : `Choose ${listOf(known, "disjunction")}.`,
   }),
   "unknown-set": ({ typed, ...numbering }) => ({
     what: `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
@@ -136,7 +136,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "cycle-has-begun": paneSentences["cycle-has-begun"],
   "present-before-the-day": ({ meetingId, date }) => ({
-    what: `${meetingId} is on ${sayDate(date)}, which is still to come, but codes other than apologies are recorded for it.`,
+    what: `${meetingId} is still to come (${sayDate(date)}), but codes other than apologies are recorded for it.`,
     remedy: "Check that it is the right meeting.",
   }),
   "no-apology-noted": ({ name, meetingId }) => ({

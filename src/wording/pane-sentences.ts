@@ -20,7 +20,7 @@ export const paneSentences = catalogue("problems", {
     what: `${file} does not open with this password, or is damaged.`,
     remedy: {
       commandLine:
-        "Check the password that was sent with the pack; where packs have different ones, give --password for each.",
+        "Check the password that was sent with the pack. If packs have different ones, give --password for each.",
       pane: "Check the password that was sent with the pack. Collect packs with different passwords one by one.",
     },
   }),
@@ -58,7 +58,6 @@ export const paneSentences = catalogue("problems", {
 
 const mostCells = 3;
 
-/** What somebody did to the workbook: "B4 edited on the sheet “Roster”". */
 /** "“Nurse” is now “Podiatrist” on the sheet “Members” (C7)" */
 export const sayCellChange = catalogue(
   "sayCellChange",
@@ -83,6 +82,7 @@ function shortened(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
+/** What somebody did to the workbook: "B4 was edited on the sheet “Roster”". */
 export const sayWorkbookChange = catalogue(
   "sayWorkbookChange",
   ({ sheet, kind, before, cells, cellCount }: WorkbookChange): string => {
@@ -95,8 +95,8 @@ export const sayWorkbookChange = catalogue(
         return `the sheet “${before ?? ""}” is now called “${sheet}”`;
       case "edited":
         return cellCount > mostCells
-          ? `${sayCount(cellCount, "cell")} edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
-          : `${sayList(cells)} edited on the sheet “${sheet}”`;
+          ? `${sayCount(cellCount, "cell")} were edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
+          : `${sayList(cells)} ${plural(cells.length, "was", "were")} edited on the sheet “${sheet}”`;
     }
   },
 );

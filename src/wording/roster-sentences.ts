@@ -12,7 +12,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose one of them.",
   }),
   "no-roster-found": ({ sheets }) => ({
-    what: `No sheet looks like a roster. One of rows 1 to 10 must have headers: a name (“Full name”), and a profession (“Job role / profession”) or an organisation (“Employer”). Found: ${
+    what: `No sheet looks like a roster. Its first 10 rows need headers for names (“Full name”), and for professions (“Job role / profession”) or organisations (“Employer”). Found: ${
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
     remedy: {
@@ -44,7 +44,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose another column for one of them.",
   }),
   "sensitive-column-chosen": ({ header, role }) => ({
-    what: `The column “${header}” looks like one that a programme should not keep, such as health, date of birth or home address. It cannot be used for ${role}.`,
+    what: `The column “${header}” cannot be used for ${role}. It looks like data that a programme should not keep: health, date of birth, ethnicity, home address, NHS or registration number.`,
     remedy: "Choose another column, or give this one the header that says what it is.",
   }),
   "same-email": ({ email, rows, more }) => ({
@@ -78,7 +78,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
-    what: `Left out, because a programme should not keep such data: ${quoted(headers)}.`,
+    what: `Not read or copied, because a programme should not keep such data: ${quoted(headers)}.`,
     remedy: "If a column is something else, give it another header. Otherwise delete it from the roster.",
   }),
   "no-profession-column": ({ headers }) => ({
@@ -97,10 +97,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "profession-unknown": ({ typed, members, proposal }) => ({
     what: `“${typed}” (${people(members)}) is not a known profession. It is counted as typed.`,
-    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type what to count it as under “Counted as” on the Matching sheet, which comes with the sets.`,
+    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type what to count it as under “Counted as” on the Matching sheet, which comes with the sets. You are asked only once.`,
   }),
   "more-professions-unknown": ({ values }) => ({
-    what: `${sayCount(values, "more profession")} ${plural(values, "is", "are")} not known and counted as typed.`,
+    what: `${sayCount(values, "more profession")} ${plural(values, "is not known. It is", "are not known. They are")} counted as typed.`,
     remedy: `See the Matching sheet. ${rightColumn}`,
   }),
   "profession-in-two-families": ({ profession, families }) => ({
@@ -134,7 +134,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({
     what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
-    remedy: "To balance it, every organisation must have just one. Correct the roster where it is wrong.",
+    remedy: "To balance it as well, give every organisation just one.",
   }),
   "one-coarse-grouping-only": ({ kept, leftOut }) => ({
     what: `${kept} is balanced and ${leftOut} is not: only one of them can be balanced, because their groups overlap.`,
@@ -167,15 +167,15 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "hidden-rows-included": ({ count }) => ({
     what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out, and ${plural(count, "was", "were")} read like the others.`,
     remedy: {
-      commandLine: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
-      pane: "Under Hidden rows you can leave them out.",
+      commandLine: `To leave ${plural(count, "it", "them")} out, read again without hidden rows (--hidden-rows leave-out).`,
+      pane: `Under Hidden rows you can leave ${plural(count, "it", "them")} out.`,
     },
   }),
   "hidden-rows-left-out": ({ count }) => ({
     what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out, and ${plural(count, "was", "were")} not read.`,
     remedy: {
-      commandLine: "To include them, show the rows, or read again with hidden rows (--hidden-rows include).",
-      pane: "To include them, show the rows, or choose so under Hidden rows.",
+      commandLine: `To include ${plural(count, "it, show the row", "them, show the rows")}, or read again with hidden rows (--hidden-rows include).`,
+      pane: `To include ${plural(count, "it, show the row", "them, show the rows")}, or choose so under Hidden rows.`,
     },
   }),
   "same-email-kept": (cells) => ({

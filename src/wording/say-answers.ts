@@ -130,7 +130,7 @@ export const sayRuleCost = catalogue(
     const verdict =
       cost > 0
         ? `it puts ${sayCount(cost, "count")} off balance (${String(unevenWith)} with it, ${String(unevenWithout)} without)`
-        : `it costs nothing (${String(unevenWith)} counts off balance with it, ${String(unevenWithout)} without)`;
+        : `it costs nothing (${sayCount(unevenWith, "count")} off balance with it, ${String(unevenWithout)} without)`;
     return `${sayRule(rule)}${where}: ${verdict}.`;
   },
 );

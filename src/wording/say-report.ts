@@ -149,9 +149,12 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
     }
     case "sponsor": {
       const { organisation, members, elsewhere } = facts;
-      const others = elsewhere === 0 ? "no other organisation" : sayCount(elsewhere, "other organisation");
+      const figures =
+        elsewhere === 0
+          ? "It has no figures about other organisations."
+          : `For ${sayCount(elsewhere, "other organisation")} it has figures only.`;
       return [
-        `The report names ${sayCount(members, "member")} from ${organisation}. It has figures only about ${others}.`,
+        `The report names ${sayCount(members, "member")} from ${organisation}. ${figures}`,
         "It leaves out figures about fewer than five people elsewhere, and figures that would reveal them.",
       ];
     }
@@ -159,7 +162,7 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
       const without =
         facts.without === 0
           ? ""
-          : ` ${sayCount(facts.without, "member")} without a meeting recorded as present ${plural(facts.without, "has", "have")} none.`;
+          : ` ${sayCount(facts.without, "member")} ${plural(facts.without, "has", "have")} none, because they are not recorded as present at any meeting.`;
       return [`${sayCount(facts.certificates, "certificate")}, one A4 page each.${without}`];
     }
     case "evaluation":

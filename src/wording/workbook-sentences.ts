@@ -63,7 +63,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "workbook-changed": ({ changes }) => ({
     what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
-    remedy: "Look at the change, then start the action again.",
+    remedy: "Look at the change, then start the action again from the workbook as it is now.",
   }),
   "workbook-being-written": () => ({
     what: "Another administrator is writing to this workbook with Learning Sets at the moment.",
@@ -88,17 +88,18 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     },
   }),
   "table-columns-moved": ({ table, columns }) => ({
-    what: `The columns ${columns.join(", ")} of the table ${table} are no longer in their places. Writing there could overwrite columns that you added to the table. ${asItWas}`,
-    remedy: "Put them back in order, with your own columns to their right, and try again.",
+    what: `${plural(columns.length, "The column", "The columns")} ${sayList(columns)} of the table ${table} ${plural(columns.length, "is", "are")} not where ${plural(columns.length, "it was", "they were")}. Writing there could overwrite your own columns. ${asItWas}`,
+    remedy: `Put ${plural(columns.length, "it back in its place", "them back in their order")}, with your own columns to the right, and try again.`,
   }),
   "nothing-to-undo": () => ({
     what: "There is nothing to undo. Learning Sets has made no change that can be taken back now.",
-    remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
+    remedy:
+      "You can bring back earlier sets from the sheet “Earlier sets”, even if somebody else replaced them.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
-      commandLine: "Bring the programme's workbook to the front and try again.",
+      commandLine: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
       pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” on the screen “Meetings” makes a deleted set sheet again.",
     },
   }),

@@ -31,7 +31,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
     what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} fewer members than at the first meetings, or fewer of them come.`,
-    remedy: "Talk with the facilitator; late joiners could be placed there.",
+    remedy: `Talk with the ${plural(sets.length, "facilitator", "facilitators")}; late joiners could be placed there.`,
   }),
   "apologies-to-reconfirm": ({ apologies }) => ({
     what: `Apologies were given for a day that has changed since: ${sayList(apologies.map(({ name, meetingId }) => `${name} (${meetingId})`))}.`,
@@ -54,7 +54,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "no-meeting-to-come": ({ known }) => ({
     what: "There is no meeting to come.",
-    remedy: `Say which meeting the register is for: ${sayList(known)}.`,
+    remedy:
+      known.length === 0
+        ? "Plan the meetings first."
+        : `Say which meeting the register is for: ${sayList(known)}.`,
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
@@ -75,12 +78,12 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Record attendance on the Attendance sheet first.",
   }),
   "rooms-too-small": ({ rooms }) => ({
-    what: `A room is too small: ${sayRooms(
+    what: `${sayHowMany(rooms, "A room is", "Rooms are")} too small: ${sayRooms(
       rooms,
       ({ setNumber, capacity, people }) =>
         `holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`,
     )}.`,
-    remedy: "Give the set a larger room.",
+    remedy: sayHowMany(rooms, "Give the set a larger room.", "Give each of these sets a larger room."),
   }),
   "own-day-without-meeting": ({ set }) => ({
     what: `Set ${String(set)} has a day, a time or a venue of its own, but no meeting is named beside it.`,
@@ -99,15 +102,24 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Choose a set and a meeting that has a day, a time or a venue of its own.",
   }),
   "rooms-double-booked": ({ rooms }) => ({
-    what: `A room is booked twice: ${sayRooms(
+    what: `${sayHowMany(rooms, "A room is", "Rooms are")} booked twice: ${sayRooms(
       rooms,
       ({ setNumbers }) => `for ${sayList(setNumbers.map((set) => `set ${String(set)}`))}`,
     )}.`,
-    remedy: "Give one of the sets another room.",
+    remedy: sayHowMany(
+      rooms,
+      "Give one of the sets another room.",
+      "For each room, give one of the sets another one.",
+    ),
   }),
 };
 
 const mostMeetingsNamed = 3;
+
+/** One form for one room, at any number of meetings, and another for several. */
+function sayHowMany(troubles: readonly { readonly room: string }[], one: string, many: string): string {
+  return plural(new Set(troubles.map(({ room }) => room)).size, one, many);
+}
 
 /** A room and its trouble each: "Oak at M4, M5 and 4 more meetings holds 8, and set 1 needs 10". */
 function sayRooms<Trouble extends { readonly room: string; readonly meetingId: MeetingId }>(

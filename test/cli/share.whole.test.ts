@@ -174,8 +174,8 @@ describe("collect with lists from elsewhere", () => {
     expect(preview.printed).toContain("1 member was found by name");
     expect(preview.printed).toContain("  Robin Stranger (list!B4 in list.csv)");
     expect(preview.printed).toContain("Nothing was written.");
-    expect(preview.printed).toContain("M1 is on");
-    expect(preview.printed).not.toContain("M2 is on");
+    expect(preview.printed).toContain("M1 is still to come");
+    expect(preview.printed).not.toContain("M2 is still to come");
     await learningSets(...words, "--out", collected);
     const again = await learningSets(
       "collect",

@@ -64,7 +64,7 @@ function sharing(
           buffer: Buffer.from(bytes),
         }));
         await frame.getByLabel("Open returned files").setInputFiles(given);
-        await frame.getByRole("heading", { name: "They differ" }).waitFor();
+        await frame.getByRole("heading", { name: "Codes that differ" }).waitFor();
         await frame.getByLabel("locked.xlsx asks for a password").waitFor();
       },
     ],

@@ -61,7 +61,7 @@ describe.each(transports)("a pane that is closed in the middle of a write, %s", 
     const { page, host, reopen, answerAgain } = await writeUntil(transport, isStaged);
     answerAgain();
     const frame = await reopen();
-    await frame.getByText("The pane was closed in the middle of a write. Nothing was changed").waitFor();
+    await frame.getByText("The pane was closed while it was writing. Nothing was changed").waitFor();
     expect(sheetsOf(host)).toEqual(["Members"]);
     expect(host.book.names).toEqual([]);
     await page.close();

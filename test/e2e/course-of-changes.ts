@@ -103,7 +103,6 @@ export function changing({ members }: Programme): Course {
         await press(frame, "Add a visit");
         await frame.getByLabel("Member", { exact: true }).selectOption(guest?.id ?? "");
         await press(frame, "Save the visit");
-        await press(frame, "Change visits");
         await frame.getByRole("button", { name: /^End the visit/ }).waitFor();
       },
     ],
@@ -133,7 +132,7 @@ export function changing({ members }: Programme): Course {
       "one-more-meeting",
       async ({ frame }) => {
         await press(frame, "One more meeting");
-        await frame.getByLabel("Day of the further meeting").waitFor();
+        await frame.getByLabel("Day of the new meeting").waitFor();
       },
     ],
   ];

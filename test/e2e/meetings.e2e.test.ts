@@ -81,7 +81,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await hands.choose("The days are chosen", "one by one");
   for (const day of ["2031-10-14", "2031-09-09", "2031-11-11"]) {
     await frame.getByLabel("Day of a meeting").fill(day);
-    await hands.press("Take this day");
+    await hands.press("Add this day");
   }
   await hands.press("Remove Tuesday 11 November 2031");
   await says("2 days are chosen.");
@@ -92,7 +92,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await hands.press("Write the meetings");
   await says("2 meetings were written to the workbook.");
   await hands.press("One more meeting");
-  await frame.getByLabel("Day of the further meeting").fill("2031-12-02");
+  await frame.getByLabel("Day of the new meeting").fill("2031-12-02");
   await hands.press("Add the meeting");
   await says("A meeting on Tuesday 2 December 2031 was added.");
   await hands.press("Change: cancel, move or describe M3");

@@ -54,8 +54,8 @@ describe("meetings in a new cycle, as typed on the Programme sheet", () => {
   });
 
   it.each([
-    ["many", "Sheet Programme, cell B2: Meetings in a new cycle: “many” is not a whole number from 1 up."],
-    [0, "Sheet Programme, cell B2: Meetings in a new cycle: “0” is not a whole number from 1 up."],
+    ["many", "Sheet Programme, cell B2: Meetings in a new cycle: “many” is not a whole number of 1 or more."],
+    [0, "Sheet Programme, cell B2: Meetings in a new cycle: “0” is not a whole number of 1 or more."],
     [61, "Sheet Programme, cell B2: A cycle cannot have 61 meetings."],
   ])("%p is refused with its cell", (typed, sentence) => {
     expect(refusalSentence(() => count(typed))).toContain(sentence);

@@ -1,8 +1,8 @@
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { UserHand } from "../excel/user-hand";
 import type { Pane } from "../../src/taskpane/core/pane";
-import { addToRoster, dismissNotice, showNoticesAgain } from "../../src/taskpane/core/roster-actions";
-import { readAgain, undo } from "../../src/taskpane/core/session-actions";
+import { addToRoster } from "../../src/taskpane/core/roster-actions";
+import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import { allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { contentOf, rosterRows } from "../workbook-content";
 import { paneInEmulatedExcel } from "./pane-in-emulated-excel";
@@ -52,11 +52,11 @@ describe("somebody typed on the administrator's own list once there are sets", (
   it("may be dismissed, and is shown again when that is asked for", async () => {
     const pane = await withLateJoiner();
     const notice = offer(pane);
-    await dismissNotice(pane, notice ?? { what: "" });
-    expect(pane.state.shell.message?.what).toBe("This will not be shown again while it says the same.");
+    const notices = [{ key: notice?.key ?? "", said: notice?.what ?? "" }];
+    await change(pane, { kind: "dismiss", notices }, "");
     expect(offer(pane)).toBeUndefined();
     expect(pane.state.session.view?.dismissed).toEqual([notice?.what]);
-    await showNoticesAgain(pane);
+    await change(pane, { kind: "show-again", keys: "all" }, "");
     expect(offer(pane)).toBeDefined();
     pane.open(fileHolding({ sheets: [], names: [] }));
   });

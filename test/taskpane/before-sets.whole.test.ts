@@ -1,7 +1,6 @@
 import type { Pane } from "../../src/taskpane/core/pane";
-import { addFacilitator, addRule, removeFacilitator } from "../../src/taskpane/core/people-actions";
 import { answer } from "../../src/taskpane/core/roster-actions";
-import { undo } from "../../src/taskpane/core/session-actions";
+import { change, undo } from "../../src/taskpane/core/session-actions";
 import { allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { professionChoices } from "../../src/roster";
 import { contents } from "../faults/contents";
@@ -45,7 +44,12 @@ async function answerFirst(pane: Pane): Promise<void> {
   expect(pane.state.shell.message?.tone).toBe("success");
 }
 
-const ann = { name: "Ann Ash", organisation: "Oakbridge", email: "ann@oakbridge.example" };
+const ann = {
+  kind: "add-facilitator",
+  facilitator: "Ann Ash",
+  organisation: "Oakbridge",
+  email: "ann@oakbridge.example",
+} as const;
 
 describe("what is answered before there are sets", () => {
   it("creates its sheet with the first answer, and is undone cell by cell", async () => {
@@ -56,10 +60,28 @@ describe("what is answered before there are sets", () => {
     await answerFirst(pane);
     expect(sheets()).toEqual([roster1, "Matching"]);
     expect(view(pane).questions.filter(({ kind }) => kind === "profession")).toEqual([]);
-    await addFacilitator(pane, ann);
-    await addRule(pane, { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" });
-    await addRule(pane, { kind: "pin", first: people[2]?.name ?? "", second: "3" });
-    await addRule(pane, { kind: "not-facilitated-by", first: people[0]?.name ?? "", second: "Ann Ash" });
+    await change(pane, ann, "");
+    await change(
+      pane,
+      {
+        kind: "add-rule",
+        rule: { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" },
+      },
+      "",
+    );
+    await change(
+      pane,
+      { kind: "add-rule", rule: { kind: "pin", first: people[2]?.name ?? "", second: "3" } },
+      "",
+    );
+    await change(
+      pane,
+      {
+        kind: "add-rule",
+        rule: { kind: "not-facilitated-by", first: people[0]?.name ?? "", second: "Ann Ash" },
+      },
+      "",
+    );
     expect(sheets()).toEqual([roster1, "Matching", "Facilitators", "Rules"]);
     expect([view(pane).origin, view(pane).rules.length, view(pane).facilitators.length]).toEqual([
       "roster",
@@ -73,15 +95,22 @@ describe("what is answered before there are sets", () => {
   it("is there when the pane is loaded anew, holds for the sets, and is back when those are undone", async () => {
     const first = await paneInEmulatedExcel(live, roster());
     await answerFirst(first);
-    await addFacilitator(first, ann);
+    await change(first, ann, "");
     const people = view(first).unplaced;
-    await addRule(first, { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" });
+    await change(
+      first,
+      {
+        kind: "add-rule",
+        rule: { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" },
+      },
+      "",
+    );
     const pane = await paneLoadedAnew(live);
     expect(view(pane).memberCount).toBe(12);
     expect(view(pane).questions.filter(({ kind }) => kind === "profession")).toEqual([]);
     const before = contents(live.host.book);
-    await addFacilitator(pane, { name: "Bea Birch", organisation: "", email: "" });
-    await removeFacilitator(pane, { id: "F2", name: "Bea Birch" });
+    await change(pane, { kind: "add-facilitator", facilitator: "Bea Birch" }, "");
+    await change(pane, { kind: "remove-facilitator", facilitator: "F2" }, "");
     expect(contents(live.host.book)).toBe(before);
     await allocate(pane, { targetSize: 4, reform: false, balance: "" });
     await writeDraft(pane);
@@ -120,8 +149,15 @@ describe("what is answered before there are sets", () => {
   it("of a file in a browser comes with the sets, and no file is saved before them", async () => {
     const { pane, saved } = await withRoster("small.csv");
     const people = view(pane).unplaced;
-    await addRule(pane, { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" });
-    await addFacilitator(pane, ann);
+    await change(
+      pane,
+      {
+        kind: "add-rule",
+        rule: { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" },
+      },
+      "",
+    );
+    await change(pane, ann, "");
     expect([saved, view(pane).rules.length, view(pane).facilitators.length]).toEqual([[], 1, 1]);
     await undo(pane);
     expect(view(pane).facilitators).toEqual([]);

@@ -9,20 +9,13 @@ import {
 } from "../../src/taskpane/core/board-actions";
 import { selectMember } from "../../src/taskpane/core/member-actions";
 import { movedCounts, movedSets, offBySet } from "../../src/taskpane/core/moved-sets";
-import {
-  addRule,
-  assignFacilitator,
-  endFacilitators,
-  findRuleCosts,
-  removeRule,
-  setFacilitatorAvailable,
-} from "../../src/taskpane/core/people-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
-import { readAgain, undo } from "../../src/taskpane/core/session-actions";
+import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import {
   allocate,
   chooseOptions,
   findDrafts,
+  findRuleCosts,
   showDraftOffer,
   tryAgain,
   writeDraft,
@@ -172,15 +165,15 @@ describe("facilitators and rules on the board", () => {
     const { pane } = await withSets();
     const [set] = view(pane).sets;
     if (!set) throw new Error("There are no sets.");
-    const wish = { organisation: "Oakbridge", email: "", on: null, beside: false, breakRules: false };
-    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash" });
+    const wish = { kind: "assign-facilitator", set: set.number, on: null, beside: false } as const;
+    await change(pane, { ...wish, facilitator: "Ann Ash", organisation: "Oakbridge" }, "");
     expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash");
     const [ann] = view(pane).facilitators;
     expect(ann).toMatchObject({ name: "Ann Ash", organisation: "Oakbridge", sets: [1], isFree: false });
-    await setFacilitatorAvailable(pane, { id: ann?.id ?? "", name: "Ann Ash" }, false);
+    await change(pane, { kind: "facilitator-available", facilitator: "Ann Ash", available: false }, "");
     expect(view(pane).facilitators[0]?.isAvailable).toBe(false);
     await undo(pane);
-    await endFacilitators(pane, set, today);
+    await change(pane, { kind: "end-facilitator", set: set.number, facilitator: null, on: today }, "");
     expect(view(pane).sets[0]?.facilitator).toBe("");
     await undo(pane);
     expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash");
@@ -190,29 +183,29 @@ describe("facilitators and rules on the board", () => {
     const { pane } = await withSets();
     const [set] = view(pane).sets;
     if (!set) throw new Error("There are no sets.");
-    const wish = { organisation: "", email: "", on: null, breakRules: false };
-    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash", beside: false });
-    await assignFacilitator(pane, set, {
-      ...{ ...wish, on: today, facilitator: "Bea Birch", name: "Bea Birch", beside: true },
-    });
+    const wish = { kind: "assign-facilitator", set: set.number } as const;
+    await change(pane, { ...wish, facilitator: "Ann Ash", on: null, beside: false }, "");
+    await change(pane, { ...wish, facilitator: "Bea Birch", on: today, beside: true }, "");
     expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash and Bea Birch");
-    const [ann] = view(pane).facilitators;
-    await endFacilitators(pane, set, today, ann ?? null);
+    await change(pane, { kind: "end-facilitator", set: set.number, facilitator: "Ann Ash", on: today }, "");
     expect(view(pane).sets[0]?.facilitator).toBe("Bea Birch");
-    expect(pane.state.shell.message?.what).toBe("Ann Ash no longer leads Set 1.");
   });
 
   it("adds and removes a rule, and says at once when the sets break it", async () => {
     const { pane } = await withSets();
     const [first, second] = view(pane).sets[0]?.members.map(({ name }) => name) ?? [];
-    await addRule(pane, { kind: "keep-apart", first: first ?? "", second: second ?? "" });
+    await change(
+      pane,
+      { kind: "add-rule", rule: { kind: "keep-apart", first: first ?? "", second: second ?? "" } },
+      "",
+    );
     expect(view(pane).check.troubles).toHaveLength(1);
     await findRuleCosts(pane);
     expect(pane.state.sets.ruleCosts).toHaveLength(1);
     expect(pane.state.sets.ruleCosts?.[0]).toContain(`${first ?? ""}`);
     const [rule] = view(pane).rules;
     if (!rule) throw new Error("There is no rule.");
-    await removeRule(pane, rule);
+    await change(pane, { kind: "remove-rule", rule }, "");
     expect(view(pane).rules).toEqual([]);
     expect(view(pane).check.troubles).toEqual([]);
   });

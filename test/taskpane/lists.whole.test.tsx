@@ -93,7 +93,7 @@ describe("programmes compared", () => {
     const roster = fileOf("roster-60.xlsx", bytesOf("roster-60.xlsx"));
     await compareProgrammes(pane, [roster, fileOf("broken.xlsx", "no workbook")], true);
     const { made, unread } = pane.state.reports;
-    expect(pane.state.shell.message?.what).toBe("Programmes side by side.xlsx is made.");
+    expect(pane.state.shell.message?.what).toBe("Programmes side by side.xlsx is ready.");
     expect(unread.map(({ file }) => file)).toEqual(["broken.xlsx"]);
     expect(made?.from).toBe("comparison");
     expect(made?.file.words).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openRosterFile } from "../../src/taskpane/core/roster-actions";
+import { readAgain } from "../../src/taskpane/core/session-actions";
 import { allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { start } from "../../src/taskpane/core/shell-actions";
 import { Pane, type PaneDependencies } from "../../src/taskpane/core/pane";
@@ -127,4 +128,32 @@ export async function inExcel(
       tell(changes);
     },
   };
+}
+
+/** A person types one more row below the roster and reads the workbook again. */
+export async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void> {
+  const { workbook } = pane;
+  if (!workbook) throw new Error("no workbook");
+  const [read, write] = [workbook.read, workbook.write];
+  const content = await read();
+  const typed = {
+    ...content,
+    sheets: content.sheets.map((sheet) => {
+      const [table] = sheet.name === "Roster" ? sheet.tables : [];
+      if (!table) return sheet;
+      const rows = sheet.rows.slice(0, table.range.bottom + 1);
+      const range = { ...table.range, bottom: table.range.bottom + 1 };
+      return {
+        ...sheet,
+        rows: [...rows, texts.map((value) => ({ value }))],
+        tables: [{ ...table, range }],
+      };
+    }),
+  };
+  workbook.read = () => Promise.resolve(typed);
+  workbook.write = (...plans) => {
+    workbook.read = read;
+    return write(...plans);
+  };
+  await readAgain(pane);
 }

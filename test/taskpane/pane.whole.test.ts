@@ -1,5 +1,5 @@
 import { Refusal } from "../../src/programme";
-import { placeJoiner, selectMember } from "../../src/taskpane/core/member-actions";
+import { selectMember } from "../../src/taskpane/core/member-actions";
 import { chooseReadingOptions, clean } from "../../src/taskpane/core/roster-actions";
 import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import {
@@ -23,7 +23,16 @@ import {
 } from "../../src/taskpane/core/attendance-actions";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import { strings } from "../../src/taskpane/strings";
-import { bytesOf, inExcel, paneWith, today, untilIdle, withRoster, withSets } from "./pane-without-screens";
+import {
+  bytesOf,
+  inExcel,
+  paneWith,
+  today,
+  typeOnRoster,
+  untilIdle,
+  withRoster,
+  withSets,
+} from "./pane-without-screens";
 import { enteredAt, unsaved, type EnteredCodes } from "../../src/taskpane/core/attendance-slice";
 
 /** What waits to be saved in the register that is shown. */
@@ -31,34 +40,6 @@ const entered = ({ state: { attendance } }: Pane): EnteredCodes =>
   enteredAt(attendance, attendance.register?.meetingId);
 
 jest.setTimeout(60_000);
-
-/** A person types one more row below the roster and reads the workbook again. */
-async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void> {
-  const { workbook } = pane;
-  if (!workbook) throw new Error("no workbook");
-  const [read, write] = [workbook.read, workbook.write];
-  const content = await read();
-  const typed = {
-    ...content,
-    sheets: content.sheets.map((sheet) => {
-      const [table] = sheet.name === "Roster" ? sheet.tables : [];
-      if (!table) return sheet;
-      const rows = sheet.rows.slice(0, table.range.bottom + 1);
-      const range = { ...table.range, bottom: table.range.bottom + 1 };
-      return {
-        ...sheet,
-        rows: [...rows, texts.map((value) => ({ value }))],
-        tables: [{ ...table, range }],
-      };
-    }),
-  };
-  workbook.read = () => Promise.resolve(typed);
-  workbook.write = (...plans) => {
-    workbook.read = read;
-    return write(...plans);
-  };
-  await readAgain(pane);
-}
 
 describe("the pane without its screens", () => {
   it("takes the workbook up when Office.js comes late, unless somebody works with a file by then", async () => {
@@ -331,8 +312,7 @@ describe("the pane without its screens", () => {
     await typeOnRoster(pane, ["Late Joiner", "Nurse", "NHS Fenwold"]);
     expect(pane.state.session.view?.unplaced).toMatchObject([{ name: "Late Joiner", joined: null }]);
     const { id = "" } = pane.state.session.view?.unplaced[0] ?? {};
-    await placeJoiner(pane, { id, name: "Late Joiner" }, null, "2026-11-02");
-    expect(pane.state.shell.message?.what).toMatch(/^Late Joiner was placed in Set [123]\.$/);
+    await change(pane, { kind: "join", member: id, to: null, on: "2026-11-02" }, "");
     expect(pane.state.session.view?.unplaced).toEqual([]);
     await openRegister(pane, "M1", 1);
     const due = pane.state.attendance.register?.lines.map(({ memberId }) => memberId);

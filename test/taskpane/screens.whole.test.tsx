@@ -2,9 +2,8 @@ import { click, closePage, press, pressFocused, tick, typeInto, unfold } from ".
 import { shown } from "./shown";
 import type { CellScalar } from "../../src/sheet";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
-import { rescheduleMeeting } from "../../src/taskpane/core/meetings-actions";
-import { addRule } from "../../src/taskpane/core/people-actions";
 import { openRosterFile } from "../../src/taskpane/core/roster-actions";
+import { change } from "../../src/taskpane/core/session-actions";
 import { allocate, listEarlier, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { choosePacks } from "../../src/taskpane/core/share-actions";
 import { start } from "../../src/taskpane/core/shell-actions";
@@ -16,7 +15,7 @@ import { attendanceStrings } from "../../src/taskpane/strings/attendance";
 import { shareStrings } from "../../src/taskpane/strings/share";
 import { TodayScreen } from "../../src/taskpane/today/today-screen";
 import { contentOf, rosterRows } from "../workbook-content";
-import { paneWith, today, untilIdle, withContent, withSets } from "./pane-without-screens";
+import { paneWith, today, typeOnRoster, untilIdle, withContent, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 afterAll(closePage);
@@ -39,7 +38,11 @@ describe("what every screen says", () => {
   it("is the same trouble, where headers of the Rules sheet are damaged", async () => {
     const { pane } = await withSets();
     const [one, other] = pane.state.session.view?.sets[0]?.members ?? [];
-    await addRule(pane, { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" });
+    await change(
+      pane,
+      { kind: "add-rule", rule: { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" } },
+      "",
+    );
     const { sheets = [], names = [] } = pane.content ?? {};
     const damaged = await withContent({
       names,
@@ -59,7 +62,11 @@ describe("what every screen says", () => {
   it("names a rule that the sets break on Sets and on Share", async () => {
     const { pane } = await withSets();
     const [one, other] = pane.state.session.view?.sets[0]?.members ?? [];
-    await addRule(pane, { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" });
+    await change(
+      pane,
+      { kind: "add-rule", rule: { kind: "keep-apart", first: one?.name ?? "", second: other?.name ?? "" } },
+      "",
+    );
     const [trouble] = pane.state.session.view?.check?.troubles ?? [];
     expect(trouble?.what).toContain(one?.name);
     for (const Part of [SetsScreen, ShareScreen]) expect(await shown(pane, Part)).toContain(trouble?.what);
@@ -227,7 +234,7 @@ describe("the Meetings screen", () => {
     });
     expect(asked).toContain(allPresentAsk);
     expect(pane.state.attendance.entered).toEqual({});
-    await rescheduleMeeting(pane, "M1", today, 14 * 60);
+    await change(pane, { kind: "reschedule", meetingId: "M1", date: today, speakerStart: 14 * 60 }, "");
     const marked = await shown(pane, AttendanceScreen, openAt, () => {
       click(allPresent);
     });
@@ -248,5 +255,24 @@ describe("the Meetings screen", () => {
     });
     expect(pane.state.session.view?.meetings[1]?.status).toBe("Cancelled");
     expect(text).toContain(meetings.reinstate);
+  });
+});
+
+describe("somebody typed below the roster", () => {
+  it("is placed where they fit best, and the pane says in which set", async () => {
+    const { pane } = await withSets();
+    await typeOnRoster(pane, ["Late Joiner", "Nurse", "NHS Fenwold"]);
+    const words = strings.sets;
+    await shown(
+      pane,
+      SetsScreen,
+      () => {
+        click(words.placeIn);
+      },
+      () => {
+        click(words.place);
+      },
+    );
+    expect(pane.state.shell.message?.what).toMatch(/^Late Joiner was placed in Set [123]\.$/);
   });
 });

@@ -1,9 +1,8 @@
 import { click, closePage, place, pressFocused, typeInto } from "./page";
 import { shown } from "./shown";
-import { assignFacilitator } from "../../src/taskpane/core/people-actions";
 import { moveOnBoard, showMembersOf } from "../../src/taskpane/core/board-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
-import { readAgain, undo } from "../../src/taskpane/core/session-actions";
+import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import { previewSetChange, startSetChange, writeSetChange } from "../../src/taskpane/core/set-change-actions";
 import type { SetChange, SetCommand } from "../../src/taskpane/core/sets-slice";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
@@ -105,8 +104,11 @@ describe("changes of whole sets, without their screen", () => {
   it("names the facilitator who would end, and keeps the choice where it is refused", async () => {
     const set = pane.state.session.view?.sets[1];
     if (!set) throw new Error("There are no sets.");
-    const wish = { organisation: "", email: "", on: null, beside: false, breakRules: false };
-    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash" });
+    await change(
+      pane,
+      { kind: "assign-facilitator", set: set.number, facilitator: "Ann Ash", on: null, beside: false },
+      "",
+    );
     const { ended } = await preview(pane, { kind: "close-set", set: 2, place: true, on: "2026-10-01" });
     expect(ended).toEqual([{ name: "Ann Ash", set: "Set 2", until: "2026-09-30" }]);
     expect(await previewSetChange(pane, { kind: "close-set", set: 2, place: true, on: "2026-02-30" })).toBe(
@@ -154,6 +156,26 @@ describe("the page of a set's change", () => {
       },
     );
     expect(sizes(pane)).toEqual({ "Set 1": 8, "Set 2": 4, "Set 3": 8, Oak: 4 });
+  });
+
+  it("is not needed to lock everyone in a set, which its menu does and says at once", async () => {
+    const { pane } = await withSets();
+    showMembersOf(pane, 2, true);
+    const step = (label: string) => [
+      () => {
+        click(words.more("Set 2"));
+      },
+      () => {
+        click(label);
+      },
+    ];
+    await shown(pane, SetsScreen, ...step(words.lock(false)));
+    expect(pane.state.shell.message?.what).toBe("Everyone in Set 2 is locked there.");
+    const locked = () =>
+      pane.state.session.view?.sets.map(({ members }) => members.filter((one) => one.locked).length);
+    expect(locked()).toEqual([0, 8, 0]);
+    await shown(pane, SetsScreen, ...step(words.lock(true)));
+    expect(locked()).toEqual([0, 0, 0]);
   });
 
   it("asks for the board's moves to be saved first", async () => {

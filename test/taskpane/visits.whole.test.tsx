@@ -3,15 +3,7 @@ import { shown } from "./shown";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
 import { chooseRegister, enterCode, writeRegister } from "../../src/taskpane/core/attendance-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
-import { undo } from "../../src/taskpane/core/session-actions";
-import {
-  addVisit,
-  endVisit,
-  meetApart,
-  meetTogether,
-  saveLinks,
-} from "../../src/taskpane/core/visit-actions";
-import { rescheduleMeeting } from "../../src/taskpane/core/meetings-actions";
+import { change, undo } from "../../src/taskpane/core/session-actions";
 import { attendanceStrings } from "../../src/taskpane/strings/attendance";
 import { Links } from "../../src/taskpane/meetings/links";
 import { select } from "../../src/taskpane/core/selectors";
@@ -47,14 +39,13 @@ describe("a visit", () => {
     const [one, two] = [setAt(0), setAt(1)];
     const [member] = one.members;
     if (!member) throw new Error("Nobody is there.");
-    await addVisit(pane, "M2", member, two);
-    expect(pane.state.shell.message?.what).toBe(`${member.name} visits Set 2 at M2.`);
+    await change(pane, { kind: "visit", member: member.id, to: two.number, meetingId: "M2" }, "");
     expect(view().visits).toMatchObject([
       { meetingId: "M2", from: { name: "Set 1" }, to: { name: "Set 2" }, isWholeSet: false },
     ]);
     expect(await linesOf(2)).toContain(`${member.name} (visitor)`);
     expect(await linesOf(1)).not.toContain(member.name);
-    await endVisit(pane, "M2", member);
+    await change(pane, { kind: "end-visit", member: member.id, meetingId: "M2" }, "");
     expect(view().visits).toEqual([]);
     await undo(pane);
     expect(view().visits).toHaveLength(1);
@@ -64,7 +55,13 @@ describe("a visit", () => {
 
   it("of a whole set is two sets meeting as one, and codes stay with their members", async () => {
     const [two, three] = [setAt(1), setAt(2)];
-    await meetTogether(pane, "M2", three, two);
+    const together = {
+      kind: "meet-together",
+      guest: three.number,
+      host: two.number,
+      meetingId: "M2",
+    } as const;
+    await change(pane, together, "");
     expect(view().visits).toMatchObject([
       { from: { name: "Set 3" }, to: { name: "Set 2" }, isWholeSet: true },
     ]);
@@ -75,7 +72,7 @@ describe("a visit", () => {
     const guest = three.members[0]?.id ?? "";
     enterCode(pane, guest, "P");
     await shown(pane, AttendanceScreen, () => writeRegister(pane));
-    await meetApart(pane, "M2", three);
+    await change(pane, { kind: "meet-apart", guest: three.number, meetingId: "M2" }, "");
     const lines = (await pane.dependencies.engine.call("register", ["M2", 3]))?.lines ?? [];
     expect(lines.find(({ memberId }) => memberId === guest)?.code).toBe("P");
     await undo(pane);
@@ -100,6 +97,7 @@ describe("a visit", () => {
         click(words.save);
       },
     );
+    expect(pane.state.shell.message?.what).toBe(`${member?.name ?? ""} visits Set 2 at M2.`);
     expect(view().visits).toMatchObject([{ members: [{ id: member?.id }], to: { number: 2 } }]);
     await undo(pane);
   });
@@ -112,7 +110,11 @@ describe("links of online meetings", () => {
   };
 
   it("are entered for every set at once, and saved together; rooms stay", async () => {
-    await saveLinks(pane, [{ meetingId: null, setNumber: 1, room: "Oak", capacity: 12, link: "" }]);
+    await change(
+      pane,
+      { kind: "rooms", rooms: [{ meetingId: null, setNumber: 1, room: "Oak", capacity: 12, link: "" }] },
+      "",
+    );
     await shown(
       pane,
       OfThisPane,
@@ -169,7 +171,8 @@ describe("apologies for a day that has changed", () => {
       enterCode(own, member.id, "A");
     });
     await shown(own, AttendanceScreen, () => writeRegister(own));
-    await rescheduleMeeting(own, "M2", "2026-11-12", 14 * 60);
+    const later = { date: "2026-11-12", speakerStart: 14 * 60 } as const;
+    await change(own, { kind: "reschedule", meetingId: "M2", ...later }, "");
     const { inDoubt, confirmOf } = attendanceStrings;
     const text = await shown(own, AttendanceScreen, () => {
       expect(place().textContent).toContain(inDoubt(1));

@@ -35,13 +35,13 @@ export const sharing: Course = {
     await press(frame, "Back to the choices");
     await frame.getByRole("checkbox", { name: "Give each file its own password" }).uncheck();
     await openReturned(frame, "Set 1 back.xlsx", returned);
-    await frame.getByRole("heading", { name: "They differ" }).waitFor();
+    await frame.getByRole("heading", { name: "Codes that differ" }).waitFor();
     return null;
   },
   "pane-doubtful-codes": async ({ frame }, { swapped }) => {
     await press(frame, "Leave these files out");
     await openReturned(frame, "Set 2 back.xlsx", swapped);
-    const differ = frame.getByRole("heading", { name: "They differ" });
+    const differ = frame.getByRole("heading", { name: "Codes that differ" });
     await differ.waitFor();
     return { from: differ, height: 360 };
   },

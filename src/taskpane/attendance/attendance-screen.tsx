@@ -3,10 +3,10 @@ import { Suspense, lazy, useEffect, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { chooseRegister, openRegister, refreshTracker } from "../core/attendance-actions";
+import { chooseRegister, openRegister } from "../core/attendance-actions";
 import { select } from "../core/selectors";
 import { setsAt } from "../core/sets-then";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { sayShortDay } from "../meetings/say-meeting";
 import { Stepper } from "../parts/stepper";
 import { ChangeNotices } from "../parts/change-notices";
@@ -117,15 +117,14 @@ function Registers({ view }: { readonly view: WorkbookView }): ReactElement {
       <UnsavedElsewhere view={view} shown={meetingId} />
       <RateChart view={view} />
       <div>
-        <ActionButton
+        <CommandButton
           size="small"
           icon={<ArrowSyncRegular />}
-          onClick={() => {
-            void refreshTracker(pane);
-          }}
+          command={{ kind: "refresh" }}
+          done={words.refreshed}
         >
           {words.refresh}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

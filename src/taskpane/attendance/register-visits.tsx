@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { MeetingId, SetNumber } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import { Visits, visitsAt } from "../meetings/visits";
 import { useScreenStyles } from "../parts/use-screen-styles";
+import { useTyped } from "../parts/use-typed";
 import { visitStrings as words } from "../strings/visits";
 
 /** Who of a register's set is elsewhere, whoever is a visitor there, and the button for one more. */
@@ -17,7 +18,7 @@ export function RegisterVisits({
   readonly view: WorkbookView;
 }): ReactElement | null {
   const styles = useScreenStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useTyped(`visit to ${String(setNumber)} at ${meetingId}: open`, false);
   const visits = visitsAt(view, meetingId, setNumber);
   if (view.sets.length < 2) return null;
   return (

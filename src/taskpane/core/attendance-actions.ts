@@ -1,5 +1,5 @@
 import type { AttendanceCode, MeetingId, MemberId, SetNumber } from "../../programme";
-import type { RegisterLine, RegisterView } from "../../worker";
+import type { RegisterLine } from "../../worker";
 import { attendanceStrings as words } from "../strings/attendance";
 import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
 import type { Pane } from "./pane";
@@ -81,11 +81,6 @@ export async function writeRegister(pane: Pane): Promise<boolean> {
   return true;
 }
 
-/** Draws the tracker again from what is recorded. */
-export function refreshTracker(pane: Pane): Promise<boolean> {
-  return change(pane, { kind: "refresh" }, words.refreshed);
-}
-
 function enteredFor(pane: Pane, meetingId: MeetingId): EnteredCodes {
   return enteredAt(pane.state.attendance, meetingId);
 }
@@ -103,13 +98,4 @@ export function discard(pane: Pane, meetingId: MeetingId, members: readonly stri
 
 function setEntered(pane: Pane, meetingId: MeetingId, codes: EnteredCodes): void {
   pane.set({ attendance: { entered: { ...pane.state.attendance.entered, [meetingId]: codes } } });
-}
-
-/** An apology that was given for an earlier day of a meeting holds for its new day. */
-export function confirmApology(
-  pane: Pane,
-  meetingId: MeetingId,
-  { id, name }: RegisterView["inDoubt"][number],
-): Promise<boolean> {
-  return change(pane, { kind: "record", meetingId, confirmed: [id] }, words.confirmed(name, meetingId));
 }

@@ -1,8 +1,7 @@
-import type { IsoDate } from "../../programme";
 import { listStrings as words } from "../strings/lists";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
-import { change, done, readFirst, tell, write } from "./session-actions";
+import { done, readFirst, tell, write } from "./session-actions";
 import type { Message } from "./shell-slice";
 
 /** Shows what a list of joins, moves and leavers would do to the workbook as it is now; nothing is written. */
@@ -35,11 +34,6 @@ export function writeList(pane: Pane): Promise<boolean> {
     tell(pane, told);
     return done(words.saved(listed.preview.moves.length), report);
   });
-}
-
-/** Notes the day on which members were contacted; never why. @param members their IDs */
-export function noteContacted(pane: Pane, members: readonly string[], on: IsoDate): Promise<boolean> {
-  return change(pane, { kind: "written-to", members, on }, words.noted(members.length));
 }
 
 /** Makes a workbook that compares programmes. @param withOwn the open workbook is among them */

@@ -7,6 +7,7 @@ import { strings } from "../strings";
 import { slices, type PaneState } from "./pane-state";
 import type { Message, Screen, Situation } from "./shell-slice";
 import { Store, type Changes } from "./store";
+import { Typed } from "./typed";
 
 /** What the pane needs from outside; a test gives its own. */
 export interface PaneDependencies {
@@ -35,6 +36,8 @@ export interface PaneDependencies {
  */
 export class Pane extends Store<PaneState> {
   readonly dependencies: PaneDependencies;
+  /** Fields that are not saved yet, whichever screen is shown. */
+  readonly typed = new Typed();
   #workbook: OpenWorkbook | null = null;
   /** As it was read last. */
   #content: WorkbookContent | null = null;
@@ -80,6 +83,7 @@ export class Pane extends Store<PaneState> {
     this.#stopWatching();
     this.#workbook = workbook;
     this.#content = null;
+    this.typed.clear();
     this.set(this.resetsOn("opened"), {
       session: {
         workbookName: workbook.name,
@@ -101,9 +105,9 @@ export class Pane extends Store<PaneState> {
   }
 
   /** Reads the workbook as it is now; nothing is shown any more of how it was before. @throws {Refusal} */
-  async readAgain(): Promise<WorkbookContent> {
+  async readAgain(after?: "own-write"): Promise<WorkbookContent> {
     if (!this.#workbook) throw new Error("No workbook is open.");
-    const content = await this.#workbook.read();
+    const content = await this.#workbook.read(after);
     // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
     await new Promise((resolve) => setTimeout(resolve));
     this.show(content);

@@ -1,6 +1,6 @@
 import type { ProposalPlace } from "../../commands";
 import type { Matching } from "../../programme";
-import type { Answer, ChosenFile, ReadingOptions, ProblemMessage } from "../../worker";
+import type { Answer, ChosenFile, ReadingOptions } from "../../worker";
 import type { CellEdit } from "../../workbook";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
@@ -91,20 +91,6 @@ export function addToRoster(pane: Pane, sheet: string, names: readonly string[])
       return done(strings.addedToRoster(names));
     }),
   );
-}
-
-/** Does not show a notice again as long as it says the same. */
-export function dismissNotice(
-  pane: Pane,
-  { key, what }: Pick<ProblemMessage, "key" | "what">,
-): Promise<boolean> {
-  const notices = key === undefined ? [] : [{ key, said: what }];
-  return change(pane, { kind: "dismiss", notices }, strings.roster.noticeDismissed);
-}
-
-/** Shows dismissed notices again. */
-export function showNoticesAgain(pane: Pane): Promise<boolean> {
-  return change(pane, { kind: "show-again", keys: "all" }, strings.roster.noticesShown);
 }
 
 /** Writes the proposals that were ticked to the roster, and nothing else. */

@@ -127,3 +127,13 @@ function showDraft(pane: Pane, form: (options: CallOptions) => Promise<Draft>): 
 function setOptions(pane: Pane, change: Partial<AllocationRequest>): void {
   pane.set({ sets: { options: { ...pane.state.sets.options, ...change } } });
 }
+
+/** Finds what each rule costs in balance; nothing is written. */
+export function findRuleCosts(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.looking, () =>
+    readFirst(pane, async () => {
+      pane.set({ sets: { ruleCosts: await pane.dependencies.engine.call("ruleCosts", []) } });
+      return null;
+    }),
+  );
+}

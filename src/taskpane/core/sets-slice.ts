@@ -107,7 +107,7 @@ export const setsSlice: Slice<SetsState> = {
       "picked",
       "target",
     ],
-    left: ["change", "changePreview", "listed", "selectedMember", "picked", "target"],
+    left: ["changePreview", "listed", "selectedMember", "picked", "target"],
     opened: ["options", "moves", "kept", "openSets", "change", "changePreview", "listed"],
   },
 };

@@ -1,9 +1,8 @@
-import { useState, type ReactElement } from "react";
-import type { IsoDate } from "../../sheet";
-import { addMeeting } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import type { ReactElement } from "react";
+import { useTyped } from "../parts/use-typed";
+import { spokenDate, type IsoDate } from "../../sheet";
+import { CommandButton } from "../parts/command-button";
 import { DayEntry } from "../parts/day-entry";
-import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 
@@ -12,23 +11,18 @@ const words = attendanceStrings.meetings;
 /** One more meeting on a day of its own; the others stay as they are. */
 export function AddMeeting(): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [day, setDay] = useState<IsoDate | null>(null);
+  const [day, setDay, forget] = useTyped<IsoDate | null>("one more meeting", null);
   return (
     <div role="group" aria-label={words.oneMore} className={styles.expanded}>
       <DayEntry label={words.dayOfOneMore} hint={words.oneMoreHint} value={day} onEnter={setDay} />
       <div>
-        <ActionButton
-          disabledFocusable={day === null}
-          onClick={() => {
-            if (day === null) return;
-            void addMeeting(pane, day).then((isDone) => {
-              if (isDone) setDay(null);
-            });
-          }}
+        <CommandButton
+          command={day && { kind: "add-meetings", days: [day] }}
+          done={day ? words.added(spokenDate(day)) : ""}
+          onDone={forget}
         >
           {words.add}
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

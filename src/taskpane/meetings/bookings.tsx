@@ -1,8 +1,9 @@
-import { Fragment, useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { MeetingId, RoomBooking } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import { Choice } from "../parts/choice";
 import { useScreenStyles } from "../parts/use-screen-styles";
+import { useTyped } from "../parts/use-typed";
 import { sayMeeting } from "./say-meeting";
 
 /** A set's room and link, blank where it has none yet. */
@@ -18,8 +19,8 @@ interface BookingsProps {
   readonly everyMeeting: string;
   readonly hint?: string;
   readonly view: WorkbookView;
-  /** The entries begin anew with each meeting, and when the workbook has others. */
-  readonly children: (bookings: readonly SetBooking[]) => ReactElement;
+  /** @param of the meeting, in the names of fields */
+  readonly children: (bookings: readonly SetBooking[], of: string) => ReactElement;
 }
 
 /** What is booked for each set, at every meeting or at one that is chosen. */
@@ -32,7 +33,7 @@ export function Bookings({
   children,
 }: BookingsProps): ReactElement {
   const styles = useScreenStyles();
-  const [chosen, setChosen] = useState<MeetingId>("");
+  const [chosen, setChosen] = useTyped<MeetingId>(`${heading} for`, "");
   const meetingId = meetings.some(({ id }) => id === chosen) ? chosen : null;
   const bookings = sets.map(({ number, name }) => ({
     name,
@@ -52,7 +53,7 @@ export function Bookings({
         onChoose={setChosen}
       />
       {hint !== undefined && <p className={styles.quiet}>{hint}</p>}
-      <Fragment key={`${String(meetingId)} ${JSON.stringify(rooms)}`}>{children(bookings)}</Fragment>
+      {children(bookings, meetingId ?? "every meeting")}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import type { IsoDate } from "../../programme";
 import { spokenDate } from "../../sheet";
 import { DayEntry } from "../parts/day-entry";
 import { useScreenStyles } from "../parts/use-screen-styles";
+import { useTyped } from "../parts/use-typed";
 import { attendanceStrings } from "../strings/attendance";
 
 const words = attendanceStrings.meetings;
@@ -17,7 +18,7 @@ export function ChosenDays({
   readonly onChoose: (days: readonly IsoDate[]) => void;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [day, setDay] = useState<IsoDate | null>(null);
+  const [day, setDay] = useTyped<IsoDate | null>("cycle: day", null);
   const entry = useRef<HTMLDivElement>(null);
   // The button that was pressed goes with its day, so the keyboard goes back to where days are entered.
   const goToEntry = (): void => {

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { CycleRequest } from "../../commands";
 import type { WorkbookView } from "../../worker";
 import { defaultCycle } from "../../programme";
@@ -10,6 +10,7 @@ import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { ChosenDays } from "./chosen-days";
@@ -39,14 +40,17 @@ interface Typed {
 export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactElement {
   const screen = useScreenStyles();
   const pane = usePane();
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useTyped<Typed>("cycle: options", {
     ...{ how: "pattern", pattern: "", end: "count", until: null, days: [] },
     firstMeeting: view.meetings[0]?.date ?? pane.dependencies.today(),
     count: String(view.meetings.length || view.settings.meetingCount),
     skipMonths: view.settings.skipMonths,
   });
-  const [start, setStart] = useState(clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));
-  const [minutes, setMinutes] = useState(() => minutesTyped(view.meetings[0] ?? defaultCycle));
+  const [start, setStart] = useTyped(
+    "cycle: start",
+    clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart),
+  );
+  const [minutes, setMinutes] = useTyped("cycle: minutes", minutesTyped(view.meetings[0] ?? defaultCycle));
   // What is shown must be what is asked for.
   const enter = (entered: Partial<Typed>): void => {
     setTyped({ ...typed, ...entered });

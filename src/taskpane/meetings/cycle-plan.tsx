@@ -72,7 +72,9 @@ function Preview({
           appearance="primary"
           onClick={() => {
             void writeCycle(pane).then((isWritten) => {
-              if (isWritten) onWritten();
+              if (!isWritten) return;
+              pane.typed.forgetAll("cycle:");
+              onWritten();
             });
           }}
         >

@@ -1,9 +1,9 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveLinks } from "../core/visit-actions";
 import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { visitStrings as words } from "../strings/visits";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -17,15 +17,20 @@ export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
       hint={words.linksHint}
       view={view}
     >
-      {(bookings) => <LinksOf bookings={bookings} />}
+      {(bookings, of) => <LinksOf bookings={bookings} of={of} />}
     </Bookings>
   );
 }
 
-function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
-  const pane = usePane();
-  const [ofAll, setOfAll] = useState("");
-  const [entered, setEntered] = useState<Readonly<Record<number, string>>>({});
+function LinksOf({
+  bookings,
+  of,
+}: {
+  readonly bookings: readonly SetBooking[];
+  readonly of: string;
+}): ReactElement {
+  const [ofAll, setOfAll, forgetAll] = useTyped(`links of ${of}: all`, "");
+  const [entered, setEntered, forget] = useTyped<Readonly<Record<number, string>>>(`links of ${of}`, {});
   const changed = bookings.flatMap(({ booking }) => {
     const { setNumber, link: written = "" } = booking;
     const link = entered[setNumber]?.trim() ?? written;
@@ -63,14 +68,16 @@ function LinksOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         />
       ))}
       <div>
-        <ActionButton
-          disabledFocusable={changed.length === 0}
-          onClick={() => {
-            void saveLinks(pane, changed);
+        <CommandButton
+          command={changed.length === 0 ? null : { kind: "rooms", rooms: changed }}
+          done={words.linksSaved}
+          onDone={() => {
+            forget();
+            forgetAll();
           }}
         >
           {words.saveLinks}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

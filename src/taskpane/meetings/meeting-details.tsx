@@ -1,9 +1,8 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { describeMeeting } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
@@ -15,20 +14,15 @@ type Typed = TypedMinutes & Pick<Meeting, "speaker" | "topic" | "venue">;
 /** Venue, external speaker, topic and minutes of a meeting, to be entered and saved together. */
 export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const { id, venue, speaker, topic } = meeting;
   // What was entered here goes before what the workbook says, until it is saved.
-  const [entered, setEntered] = useState<Partial<Typed>>({});
+  const [entered, setEntered, forget] = useTyped<Partial<Typed>>(`details of ${id}`, {});
   const typed: Typed = { venue, speaker, topic, ...minutesTyped(meeting), ...entered };
   const minutes = minutesUnderstood(typed);
   const enter = (more: Partial<Typed>): void => {
     setEntered({ ...entered, ...more });
   };
-  const save = async (): Promise<void> => {
-    const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
-    const isDone = await describeMeeting(pane, id, details);
-    if (isDone) setEntered({});
-  };
+  const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
   return (
     <div className={styles.form}>
       {(["speaker", "topic", "venue"] as const).map((name) => (
@@ -43,15 +37,18 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
       ))}
       <MinuteEntries minutes={typed} onEnter={enter} />
       <div>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={Object.keys(entered).length === 0 || minutes === null}
-          onClick={() => {
-            void save();
-          }}
+          command={
+            Object.keys(entered).length === 0 || minutes === null
+              ? null
+              : { kind: "describe", meetingId: id, details }
+          }
+          done={words.described(id)}
+          onDone={forget}
         >
           {words.describe}
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { clockTime, type IsoDate } from "../../sheet";
-import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { clockTime, spokenDate, type IsoDate } from "../../sheet";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
 import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
-import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
@@ -66,7 +65,7 @@ export function MeetingRow({
         <div className={styles.expanded} role="group" aria-label={id}>
           <p className={styles.quiet}>{[sayMeeting(meeting), about(meeting)].filter(Boolean).join(". ")}</p>
           {note !== "" && <p className={styles.quiet}>{note}</p>}
-          <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />
+          <InHand meeting={meeting} />
         </div>
       )}
     </>
@@ -79,44 +78,59 @@ function about({ speaker, topic, venue }: Meeting): string {
   return [talk, venue].filter((each) => each !== "").join("; ");
 }
 
+interface TypedTime {
+  readonly day: IsoDate | null;
+  readonly time: string;
+}
+
 function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [day, setDay] = useState<IsoDate | null>(date);
-  const [time, setTime] = useState(clockTime(speakerStart));
+  const [entered, setEntered, forget] = useTyped<Partial<TypedTime>>(`new day of ${id}`, {});
+  const { day, time }: TypedTime = { day: date, time: clockTime(speakerStart), ...entered };
   const start = minutesOf(time);
-  const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
-    <ActionButton
-      size="small"
-      onClick={() => {
-        void setStatus(pane, id, kind);
-      }}
-    >
+  const simple = (kind: "cancel" | "reinstate" | "held", label: string, done: string): ReactElement => (
+    <CommandButton size="small" command={{ kind, meetingId: id }} done={done}>
       {label}
-    </ActionButton>
+    </CommandButton>
   );
   return (
     <>
       <div className={styles.buttons}>
-        {status === "Cancelled" && simple("reinstate", words.reinstate)}
-        {status !== "Cancelled" && simple("cancel", words.cancel)}
-        {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
+        {status === "Cancelled" && simple("reinstate", words.reinstate, words.reinstated(id))}
+        {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
+        {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
       </div>
       <div className={styles.fields}>
-        <DayEntry label={words.newDay} value={day} onEnter={setDay} />
-        <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
+        <DayEntry
+          label={words.newDay}
+          value={day}
+          onEnter={(value) => {
+            setEntered({ ...entered, day: value });
+          }}
+        />
+        <Entry
+          label={words.newTime}
+          type="time"
+          value={time}
+          onEnter={(value) => {
+            setEntered({ ...entered, time: value });
+          }}
+        />
       </div>
       <div>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={day === null || start === null || (day === date && start === speakerStart)}
-          onClick={() => {
-            if (start !== null && day !== null) void rescheduleMeeting(pane, id, day, start);
-          }}
+          command={
+            day === null || start === null || (day === date && start === speakerStart)
+              ? null
+              : { kind: "reschedule", meetingId: id, date: day, speakerStart: start }
+          }
+          done={words.moved(id, `${day ? spokenDate(day) : ""}, ${time}`)}
+          onDone={forget}
         >
           {words.move}
-        </ActionButton>
+        </CommandButton>
       </div>
       <MeetingDetails meeting={meeting} />
       {status !== "Cancelled" && (

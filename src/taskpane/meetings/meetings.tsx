@@ -6,9 +6,10 @@ import {
   DoorRegular,
   LinkRegular,
 } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
+import { useTyped } from "../parts/use-typed";
 import { attendanceStrings } from "../strings/attendance";
 import { visitStrings } from "../strings/visits";
 import { AddMeeting } from "./add-meeting";
@@ -31,7 +32,7 @@ type Form = (typeof forms)[number]["form"];
 /** The meetings of the cycle, one line each, and one form at a time: of a meeting, their rooms, or the cycle. */
 export function Meetings({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const [open, setOpen] = useState<{ readonly meeting: string } | Form | null>(null);
+  const [open, setOpen] = useTyped<{ readonly meeting: string } | Form | null>("meetings: open", null);
   const { meetings } = view;
   const toggle = (to: typeof open): void => {
     setOpen(isSame(open, to) ? null : to);

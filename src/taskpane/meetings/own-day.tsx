@@ -1,13 +1,12 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Meeting, SetNumber } from "../../programme";
 import { clockTime, spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { saveOwnDay, shareDay } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { attendanceStrings } from "../strings/attendance";
 import { minutesOf, sayMeeting } from "./say-meeting";
@@ -18,8 +17,8 @@ const words = attendanceStrings.meetings;
 export function OwnDay({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const styles = useScreenStyles();
   const open = view.meetings.filter(({ status }) => status !== "Cancelled");
-  const [chosen, setChosen] = useState<string>(view.nextMeeting ?? open[0]?.id ?? "");
-  const [number, setNumber] = useState<string>(String(view.sets[0]?.number ?? ""));
+  const [chosen, setChosen] = useTyped("own day: meeting", view.nextMeeting ?? open[0]?.id ?? "");
+  const [number, setNumber] = useTyped("own day: set", String(view.sets[0]?.number ?? ""));
   const meeting = open.find(({ id }) => id === chosen) ?? open[0];
   const set = view.sets.find((each) => String(each.number) === number) ?? view.sets[0];
   if (!meeting || !set) return null;
@@ -39,10 +38,7 @@ export function OwnDay({ view }: { readonly view: WorkbookView }): ReactElement 
         options={view.sets.map((each) => ({ value: String(each.number), text: each.name }))}
         onChoose={setNumber}
       />
-      <DayOf
-        key={`${meeting.id} ${String(set.number)} ${JSON.stringify(view.ownDays)}`}
-        {...{ view, meeting, set }}
-      />
+      <DayOf {...{ view, meeting, set }} />
     </div>
   );
 }
@@ -70,6 +66,13 @@ function OwnDays({ view }: { readonly view: WorkbookView }): ReactElement | null
   );
 }
 
+interface TypedDay {
+  readonly day: IsoDate | null;
+  readonly time: string;
+  readonly length: string;
+  readonly venue: string;
+}
+
 function DayOf({
   view,
   meeting,
@@ -80,43 +83,77 @@ function DayOf({
   readonly set: { readonly number: SetNumber; readonly name: string };
 }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const own = view.ownDays.find((each) => each.meetingId === meeting.id && each.setNumber === set.number);
   const sharedStart = meeting.speakerStart + meeting.speakerMinutes;
-  const [day, setDay] = useState<IsoDate | null>(own?.date ?? meeting.date);
-  const [time, setTime] = useState(clockTime(own?.start ?? sharedStart));
-  const [length, setLength] = useState(String(own?.minutes ?? meeting.sessionMinutes));
-  const [venue, setVenue] = useState(own?.venue ?? "");
+  const field = `own day of ${String(set.number)} at ${meeting.id}`;
+  const [entered, setEntered, forget] = useTyped<Partial<TypedDay>>(field, {});
+  const { day, time, length, venue }: TypedDay = {
+    ...{ day: own?.date ?? meeting.date, time: clockTime(own?.start ?? sharedStart) },
+    ...{ length: String(own?.minutes ?? meeting.sessionMinutes), venue: own?.venue ?? "" },
+    ...entered,
+  };
+  const enter = (more: Partial<TypedDay>): void => {
+    setEntered({ ...entered, ...more });
+  };
   const [start, minutes] = [minutesOf(time), Number(length)];
   const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  const here = { meetingId: meeting.id, sets: [set.number] };
   return (
     <>
       <div className={styles.fields}>
-        <DayEntry label={words.ownDate} value={day} onEnter={setDay} />
-        <Entry label={words.ownStart} type="time" value={time} onEnter={setTime} />
-        <Entry label={words.ownMinutes} type="number" value={length} onEnter={setLength} />
-        <Entry label={words.ownVenue} value={venue} onEnter={setVenue} />
+        <DayEntry
+          label={words.ownDate}
+          value={day}
+          onEnter={(value) => {
+            enter({ day: value });
+          }}
+        />
+        <Entry
+          label={words.ownStart}
+          type="time"
+          value={time}
+          onEnter={(value) => {
+            enter({ time: value });
+          }}
+        />
+        <Entry
+          label={words.ownMinutes}
+          type="number"
+          value={length}
+          onEnter={(value) => {
+            enter({ length: value });
+          }}
+        />
+        <Entry
+          label={words.ownVenue}
+          value={venue}
+          onEnter={(value) => {
+            enter({ venue: value });
+          }}
+        />
       </div>
       <div className={styles.buttons}>
-        <ActionButton
+        <CommandButton
           size="small"
-          disabledFocusable={day === null || start === null || !isWhole}
-          onClick={() => {
-            if (day === null || start === null || !isWhole) return;
-            void saveOwnDay(pane, meeting.id, set, { date: day, start, minutes, venue });
-          }}
+          command={
+            day === null || start === null || !isWhole
+              ? null
+              : { kind: "own-day", ...here, date: day, start, minutes, venue }
+          }
+          done={words.ownDaySaved(set.name, meeting.id)}
+          onDone={forget}
         >
           {words.saveOwnDay}
-        </ActionButton>
+        </CommandButton>
         {own && (
-          <ActionButton
+          <CommandButton
             size="small"
-            onClick={() => {
-              void shareDay(pane, meeting.id, set);
-            }}
+            command={{ kind: "shared-day", ...here }}
+            done={words.dayShared(set.name, meeting.id)}
+            onDone={forget}
           >
             {words.shareDay}
-          </ActionButton>
+          </CommandButton>
         )}
       </div>
     </>

@@ -1,10 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
-import { saveRooms } from "../core/meetings-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Entry } from "../parts/entry";
-import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { attendanceStrings } from "../strings/attendance";
 import { Bookings, type SetBooking } from "./bookings";
 
@@ -25,23 +24,37 @@ const useStyles = makeStyles({
 export function Rooms({ view }: { readonly view: WorkbookView }): ReactElement {
   return (
     <Bookings heading={words.rooms} label={words.roomsFor} everyMeeting={words.everyMeeting} view={view}>
-      {(bookings) => <RoomsOf bookings={bookings} />}
+      {(bookings, of) => <RoomsOf bookings={bookings} of={of} />}
     </Bookings>
   );
 }
 
-function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): ReactElement {
+interface Typed {
+  readonly room?: string;
+  readonly capacity?: string;
+}
+
+function RoomsOf({
+  bookings,
+  of,
+}: {
+  readonly bookings: readonly SetBooking[];
+  readonly of: string;
+}): ReactElement {
   const styles = useStyles();
-  const pane = usePane();
-  const [rooms, setRooms] = useState(() =>
-    bookings.map(({ name, booking: { meetingId, setNumber, room, capacity } }) => ({
-      ...{ name, meetingId, setNumber, room },
-      capacity: capacity === null ? "" : String(capacity),
-    })),
-  );
-  const enter = (number: number, entered: { readonly room?: string; readonly capacity?: string }): void => {
-    setRooms(rooms.map((each) => (each.setNumber === number ? { ...each, ...entered } : each)));
+  // What was entered here goes before what the workbook says, until it is saved.
+  const [entered, setEntered, forget] = useTyped<Readonly<Record<number, Typed>>>(`rooms of ${of}`, {});
+  const rooms = bookings.map(({ name, booking: { meetingId, setNumber, room, capacity } }) => ({
+    ...{ name, meetingId, setNumber, room, capacity: capacity === null ? "" : String(capacity) },
+    ...entered[setNumber],
+  }));
+  const enter = (number: number, more: Typed): void => {
+    setEntered({ ...entered, [number]: { ...entered[number], ...more } });
   };
+  const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
+    ...{ meetingId, setNumber, room: room.trim() },
+    capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
+  }));
   return (
     <>
       {rooms.map(({ setNumber, name, room, capacity }) => (
@@ -65,17 +78,9 @@ function RoomsOf({ bookings }: { readonly bookings: readonly SetBooking[] }): Re
         </div>
       ))}
       <div>
-        <ActionButton
-          onClick={() => {
-            const typed = rooms.map(({ meetingId, setNumber, room, capacity }) => ({
-              ...{ meetingId, setNumber, room: room.trim() },
-              capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
-            }));
-            void saveRooms(pane, typed);
-          }}
-        >
+        <CommandButton command={{ kind: "rooms", rooms: typed }} done={words.roomsSaved} onDone={forget}>
           {words.saveRooms}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );

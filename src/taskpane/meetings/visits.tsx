@@ -1,12 +1,13 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import type { Command } from "../../commands";
 import type { MeetingId, SetNumber } from "../../programme";
 import type { VisitView, WorkbookView } from "../../worker";
 import { sayVisitPrivacy } from "../../wording/say-visit-privacy";
-import { addVisit, endVisit, meetApart, meetTogether } from "../core/visit-actions";
 import { select } from "../core/selectors";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
-import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
+import { usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { visitStrings as words } from "../strings/visits";
 
@@ -50,42 +51,41 @@ export function visitsAt(
 
 function Visit({ visit }: { readonly visit: VisitView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const { meetingId, from, to, members, isWholeSet } = visit;
   if (isWholeSet)
     return (
       <li className={styles.row}>
         <span>{words.togetherThen(from.name, to.name)}</span>
-        <ActionButton
+        <CommandButton
           size="small"
           aria-label={words.meetApartOf(from.name)}
-          onClick={() => {
-            void meetApart(pane, meetingId, from);
-          }}
+          command={{ kind: "meet-apart", guest: from.number, meetingId }}
+          done={words.apart(from.name, meetingId)}
         >
           {words.meetApart}
-        </ActionButton>
+        </CommandButton>
       </li>
     );
   return (
     <>
-      {members.map((member) => (
-        <li key={member.id} className={styles.row}>
-          <span>{words.visitsThen(member.name, from.name, to.name)}</span>
-          <ActionButton
+      {members.map(({ id, name }) => (
+        <li key={id} className={styles.row}>
+          <span>{words.visitsThen(name, from.name, to.name)}</span>
+          <CommandButton
             size="small"
-            aria-label={words.endOf(member.name)}
-            onClick={() => {
-              void endVisit(pane, meetingId, member);
-            }}
+            aria-label={words.endOf(name)}
+            command={{ kind: "end-visit", member: id, meetingId }}
+            done={words.ended(name, meetingId)}
           >
             {words.end}
-          </ActionButton>
+          </CommandButton>
         </li>
       ))}
     </>
   );
 }
+
+const noVisit = { isWholeSet: false, who: "", chosen: "" };
 
 function NewVisit({
   view,
@@ -97,10 +97,8 @@ function NewVisit({
   readonly host: SetNumber | null;
 }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [isWholeSet, setWholeSet] = useState(false);
-  const [who, setWho] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [typed, setTyped, forget] = useTyped(`visit to ${String(host)} at ${meetingId}`, noVisit);
+  const { isWholeSet, who, chosen } = typed;
   const { sets } = view;
   // Where a register is shown, its set is the one that is visited until another is chosen.
   const to = sets.find(({ number }) => String(number) === (chosen || String(host)));
@@ -111,11 +109,7 @@ function NewVisit({
     .sort((a, b) => a.name.localeCompare(b.name));
   const member = seated.find(({ id }) => !isWholeSet && id === who);
   const own = guest?.number ?? member?.set.number;
-  const save = async (): Promise<boolean> => {
-    if (!to) return false;
-    if (guest) return meetTogether(pane, meetingId, guest, to);
-    return member ? addVisit(pane, meetingId, member, to) : false;
-  };
+  const visit = to && to.number !== own ? visitOf(meetingId, to, guest ?? member) : null;
   return (
     <>
       <Choice
@@ -126,8 +120,7 @@ function NewVisit({
           { value: "set", text: words.wholeSet },
         ]}
         onChoose={(value) => {
-          setWholeSet(value === "set");
-          setWho("");
+          setTyped({ isWholeSet: value === "set", who: "", chosen });
         }}
       />
       <Choice
@@ -140,7 +133,9 @@ function NewVisit({
             : seated.map(({ id, name, set }) => ({ value: id, text: words.person(name, set.name) }))
           ).filter(({ value }) => !isWholeSet || value !== String(to?.number)),
         ]}
-        onChoose={setWho}
+        onChoose={(value) => {
+          setTyped({ ...typed, who: value });
+        }}
       />
       <Choice
         label={words.host}
@@ -151,23 +146,38 @@ function NewVisit({
             .filter(({ number }) => number !== own)
             .map(({ number, name }) => ({ value: String(number), text: name })),
         ]}
-        onChoose={setChosen}
+        onChoose={(value) => {
+          setTyped({ ...typed, chosen: value });
+        }}
       />
       <p className={styles.quiet}>
         {[sayVisitPrivacy(), words.codeStays, ...(isWholeSet ? [words.sharedRoom] : [])].join(" ")}
       </p>
       <div>
-        <ActionButton
-          disabledFocusable={!to || own === undefined || own === to.number}
-          onClick={() => {
-            void save().then((isDone) => {
-              if (isDone) setWho("");
-            });
-          }}
-        >
+        <CommandButton command={visit?.command ?? null} done={visit?.done ?? ""} onDone={forget}>
           {words.save}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );
+}
+
+type NamedSet = VisitView["to"];
+
+/** The command by which a set or a member is with another set, and what is said of it. */
+function visitOf(
+  meetingId: MeetingId,
+  to: NamedSet,
+  guest: NamedSet | VisitView["members"][number] | undefined,
+): { readonly command: Command; readonly done: string } | null {
+  if (!guest) return null;
+  if ("number" in guest)
+    return {
+      command: { kind: "meet-together", guest: guest.number, host: to.number, meetingId },
+      done: words.together(guest.name, to.name, meetingId),
+    };
+  return {
+    command: { kind: "visit", member: guest.id, to: to.number, meetingId },
+    done: words.visits(guest.name, to.name, meetingId),
+  };
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { tabStop } from "./tab-stop";
+import { usePane } from "./use-pane";
 import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
@@ -33,17 +34,23 @@ const useStyles = makeStyles({
 
 /** A part of a screen that is shut until somebody opens it: under a heading, or under a label within a part. */
 export function Folded({
+  typed,
   onToggle,
   children,
   ...named
 }: ({ readonly heading: string } | { readonly label: ReactNode }) & {
+  /** How the names of fields in it begin: it is open as long as one of them is typed and not saved. */
+  readonly typed?: string;
   readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
+  const pane = usePane();
+  const [isOpenAtFirst] = useState(() => typed !== undefined && pane.typed.has(typed));
   return (
     <details
+      open={isOpenAtFirst}
       className={own.part}
       onToggle={({ currentTarget }) => {
         onToggle?.(currentTarget.open);

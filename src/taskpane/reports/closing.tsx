@@ -1,10 +1,11 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { prepareAnonymising, startNextCycle } from "../core/reports-actions";
 import type { IsoDate } from "../../sheet";
 import { ActionButton } from "../parts/action-button";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
 import { ConfirmAnonymising } from "./confirm-anonymising";
@@ -17,15 +18,28 @@ export function Closing(): ReactElement {
   const pane = usePane();
   const made = usePaneState(({ reports }) => reports.made);
   const anonymising = usePaneState(({ reports }) => reports.anonymising);
-  const [name, setName] = useState("");
-  const [day, setDay] = useState<IsoDate | null>(null);
+  const [{ name, day }, setTyped] = useTyped<{ name: string; day: IsoDate | null }>("next cycle", {
+    ...{ name: "", day: null },
+  });
   return (
-    <Folded heading={words.closing}>
+    <Folded heading={words.closing} typed="next cycle">
       <section className={styles.group}>
         <h4 className={styles.minor}>{words.nextCycle}</h4>
         <p className={styles.text}>{words.nextCycleHint}</p>
-        <Entry label={words.nextName} value={name} onEnter={setName} />
-        <DayEntry label={words.firstMeeting} value={day} onEnter={setDay} />
+        <Entry
+          label={words.nextName}
+          value={name}
+          onEnter={(value) => {
+            setTyped({ name: value, day });
+          }}
+        />
+        <DayEntry
+          label={words.firstMeeting}
+          value={day}
+          onEnter={(value) => {
+            setTyped({ name, day: value });
+          }}
+        />
         <div>
           <ActionButton
             onClick={() => {

@@ -1,6 +1,6 @@
 import { ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { ReportBesideKind } from "../../commands";
 import type { WorkbookView } from "../../worker";
 import { reportNames } from "../../wording";
@@ -8,6 +8,7 @@ import { issueCalendars, makeReport, makeReportBeside } from "../core/reports-ac
 import { ActionButton } from "../parts/action-button";
 import { FileButton } from "../parts/file-button";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
 import { MadeCard } from "./made-file";
@@ -54,7 +55,7 @@ const cards: readonly Card[] = [...(Object.keys(reportNames) as ReportKind[]), "
 export function Reports({ view }: { readonly view: WorkbookView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
-  const [chosen, setChosen] = useState<Card | null>(null);
+  const [chosen, setChosen] = useTyped<Card | null>("report", null);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.heading}</h3>
@@ -85,8 +86,10 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
   const styles = useScreenStyles();
   const pane = usePane();
   const made = usePaneState(({ reports }) => reports.made);
-  const [register, setRegister] = useState({ meeting: "", set: "", largePrint: false });
-  const [sponsor, setSponsor] = useState("");
+  const [register, setRegister] = useTyped("register report", {
+    ...{ meeting: "", set: "", largePrint: false },
+  });
+  const [sponsor, setSponsor] = useTyped("sponsor report", "");
   const organisation = view.organisations.includes(sponsor) ? sponsor : (view.organisations[0] ?? "");
   const make = (): void => {
     const { meeting, set, largePrint } = register;

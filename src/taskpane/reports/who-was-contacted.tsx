@@ -1,21 +1,28 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { spokenDate, type IsoDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
-import { noteContacted } from "../core/list-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { DayEntry } from "../parts/day-entry";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { listStrings as words } from "../strings/lists";
+
+interface Typed {
+  /** Those who are not ticked. */
+  readonly left: readonly string[];
+  readonly on: IsoDate | null;
+}
 
 /** The members that the list of people to contact has, and the day on which they were contacted. */
 export function WhoWasContacted({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const [{ left, on }, setTyped, forget] = useTyped<Typed>("contacted", {
+    ...{ left: [], on: pane.dependencies.today() },
+  });
   const { toContact } = view.year;
   const chosen = toContact.filter(({ id }) => !left.includes(id)).map(({ id }) => id);
   return (
@@ -34,21 +41,28 @@ export function WhoWasContacted({ view }: { readonly view: WorkbookView }): Reac
                 checked={chosen.includes(id)}
                 onChange={(_, { checked }) => {
                   const others = left.filter((each) => each !== id);
-                  setLeft(checked === true ? others : [...others, id]);
+                  setTyped({ left: checked === true ? others : [...others, id], on });
                 }}
               />
             )}
           />
-          <DayEntry label={words.day} value={on} onEnter={setOn} />
+          <DayEntry
+            label={words.day}
+            value={on}
+            onEnter={(day) => {
+              setTyped({ left, on: day });
+            }}
+          />
           <div>
-            <ActionButton
-              disabledFocusable={on === null || chosen.length === 0}
-              onClick={() => {
-                if (on !== null) void noteContacted(pane, chosen, on);
-              }}
+            <CommandButton
+              command={
+                on === null || chosen.length === 0 ? null : { kind: "written-to", members: chosen, on }
+              }
+              done={words.noted(chosen.length)}
+              onDone={forget}
             >
               {words.note(chosen.length)}
-            </ActionButton>
+            </CommandButton>
           </div>
         </>
       )}

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { clean } from "../core/roster-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -23,8 +24,9 @@ interface Spelling extends Pick<Proposal, "original" | "proposed" | "counted"> {
 export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [isChoosing, setChoosing] = useState(false);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [isChoosing, setChoosing] = useTyped("spellings: open", false);
+  const [chosen, setChosen, forget] = useTyped<readonly string[]>("spellings", []);
+  const ticked = new Set(chosen);
   if (proposals.length === 0) return null;
   const spellings = grouped(proposals);
   const safe = proposals.filter(({ counted }) => counted);
@@ -53,7 +55,7 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView 
                     if (checked === true) next.add(keyOf(each));
                     else next.delete(keyOf(each));
                   }
-                  setTicked(next);
+                  setChosen([...next]);
                 }}
               />
               <div className={styles.underTick}>
@@ -71,7 +73,9 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView 
             size="small"
             disabledFocusable={accepted.length === 0}
             onClick={() => {
-              void clean(pane, accepted);
+              void clean(pane, accepted).then((isDone) => {
+                if (isDone) forget();
+              });
             }}
           >
             {words.confirm(accepted.length)}

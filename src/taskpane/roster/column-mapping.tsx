@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { choosableRoles, type ColumnRole } from "../../programme";
 import { chooseReadingOptions, chooseSheets } from "../core/roster-actions";
 import { select } from "../core/selectors";
 import { Choice } from "../parts/choice";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -38,7 +39,7 @@ export function ColumnMapping(): ReactElement | null {
   const troubleHeaders = usePaneState(({ session }) => session.troubleHeaders);
   const sheetNames = usePaneState(({ session }) => session.sheetNames);
   const options = usePaneState(({ roster }) => roster.options);
-  const [chosen, setChosen] = useState<Partial<Record<ColumnRole, string>> | null>(null);
+  const [chosen, setChosen] = useTyped<Partial<Record<ColumnRole, string>> | null>("columns", null);
   const headers = view ? view.columns.map(({ header }) => header) : troubleHeaders;
   if (headers.length === 0) return null;
   const found = (role: ColumnRole): string =>

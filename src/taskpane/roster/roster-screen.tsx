@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ProblemMessage, WorkbookView } from "../../worker";
 import { sayMemberCount } from "../../wording";
-import { dismissNotice, loadSample, openRosterFile, showNoticesAgain } from "../core/roster-actions";
+import { loadSample, openRosterFile } from "../core/roster-actions";
 import { select } from "../core/selectors";
-import { readAgain } from "../core/session-actions";
-import { ActionButton } from "../parts/action-button";
+import { change, readAgain } from "../core/session-actions";
 import { CommandBar } from "../parts/command-bar";
+import { CommandButton } from "../parts/command-button";
 import { FileButton } from "../parts/file-button";
 import { Folded } from "../parts/folded";
 import { GoToCell, PlacedNotice } from "../parts/notice";
@@ -135,7 +135,7 @@ function Found({ view }: { readonly view: WorkbookView }): ReactElement {
       </section>
       <Cleaning view={view} />
       <div>
-        <Folded heading={words.columns}>
+        <Folded heading={words.columns} typed="columns">
           <ColumnMapping />
         </Folded>
         {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
@@ -182,27 +182,22 @@ function DismissibleNotice({
   readonly view: WorkbookView;
 }): ReactElement {
   const pane = usePane();
-  const canDismiss = view.origin === "workbook" && said.key !== undefined;
+  const { key, what } = said;
+  if (view.origin !== "workbook" || key === undefined) return <PlacedNotice said={said} />;
   const dismiss = (): void => {
-    void dismissNotice(pane, said);
+    void change(pane, { kind: "dismiss", notices: [{ key, said: what }] }, words.noticeDismissed);
   };
-  return <PlacedNotice said={said} {...(canDismiss && { onDismiss: dismiss })} />;
+  return <PlacedNotice said={said} onDismiss={dismiss} />;
 }
 
 function Dismissed({ of }: { readonly of: readonly string[] }): ReactElement {
-  const pane = usePane();
   return (
     <Folded heading={words.dismissed(of.length)}>
       <ShortList of={of} each={(what) => what} />
       <div>
-        <ActionButton
-          size="small"
-          onClick={() => {
-            void showNoticesAgain(pane);
-          }}
-        >
+        <CommandButton size="small" command={{ kind: "show-again", keys: "all" }} done={words.noticesShown}>
           {words.showAgain}
-        </ActionButton>
+        </CommandButton>
       </div>
     </Folded>
   );

@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { SetNumber } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import type { IsoDate } from "../../sheet";
@@ -19,6 +19,7 @@ import { Notice } from "../parts/notice";
 import { PageHead } from "../parts/page-head";
 import { useFocusedHeading } from "../parts/use-focused-heading";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { setChangeStrings as words } from "../strings/set-changes";
@@ -53,7 +54,7 @@ export function SetChange({
         <>
           <p className={styles.text}>{words.hints[kind]}</p>
           <SetChangeOptions change={change} view={view} />
-          <Preview name={name} />
+          <Preview name={name} field={fieldOf(kind, change.set)} />
         </>
       )}
     </div>
@@ -71,6 +72,10 @@ interface Typed {
   readonly breakRules: boolean;
 }
 
+function fieldOf(kind: Chosen["kind"], set: SetNumber | null): string {
+  return `${kind} of ${String(set)}:`;
+}
+
 function SetChangeOptions({
   change: { kind, set },
   view,
@@ -81,7 +86,7 @@ function SetChangeOptions({
   const styles = useScreenStyles();
   const pane = usePane();
   const isShown = usePaneState(({ sets }) => sets.changePreview !== null);
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useTyped<Typed>(fieldOf(kind, set), {
     ...{ on: pane.dependencies.today(), name: "", fill: true, into: "", breakRules: false },
   });
   const enter = (more: Partial<Typed>): void => {
@@ -179,7 +184,7 @@ function commandOf(
   return into === "" ? null : { kind, set, into: Number(into), on, breakRules };
 }
 
-function Preview({ name }: { readonly name: string }): ReactElement | null {
+function Preview({ name, field }: { readonly name: string; readonly field: string }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
   const shown = usePaneState(({ sets }) => sets.changePreview);
@@ -197,7 +202,9 @@ function Preview({ name }: { readonly name: string }): ReactElement | null {
           appearance="primary"
           disabledFocusable={isReadOnly}
           onClick={() => {
-            void writeSetChange(pane);
+            void writeSetChange(pane).then((isWritten) => {
+              if (isWritten) pane.typed.forgetAll(field);
+            });
           }}
         >
           {words.write[shown.command.kind](name)}

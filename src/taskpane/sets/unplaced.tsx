@@ -1,15 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
-import { placeJoiner } from "../core/member-actions";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
+import { useTyped } from "../parts/use-typed";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Person } from "./set-card";
@@ -37,9 +37,10 @@ function Place({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [isOpen, setOpen] = useState(false);
-  const [to, setTo] = useState("");
-  const [on, setOn] = useState<IsoDate | null>(joined ?? pane.dependencies.today());
+  const [isOpen, setOpen] = useTyped(`place of ${id}: open`, false);
+  const [{ to, on }, setTyped, forget] = useTyped<{ to: string; on: IsoDate | null }>(`place of ${id}`, {
+    ...{ to: "", on: joined ?? pane.dependencies.today() },
+  });
   return (
     <div className={styles.group}>
       <div className={styles.row}>
@@ -69,23 +70,34 @@ function Place({
                 text: `${set} (${words.membersIn(members.length)})`,
               })),
             ]}
-            onChoose={setTo}
+            onChoose={(value) => {
+              setTyped({ to: value, on });
+            }}
           />
-          <DayEntry label={words.firstDay} hint={words.firstDayHint} value={on} onEnter={setOn} />
+          <DayEntry
+            label={words.firstDay}
+            hint={words.firstDayHint}
+            value={on}
+            onEnter={(day) => {
+              setTyped({ to, on: day });
+            }}
+          />
           <div>
-            <ActionButton
+            <CommandButton
               size="small"
-              disabledFocusable={on === null}
-              onClick={() => {
-                if (on === null) return;
-                void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
-              }}
+              command={on && { kind: "join", member: id, to: to === "" ? null : Number(to), on }}
+              done={(after) => words.wasPlaced(name, setWith(after, id)?.name ?? "")}
+              onDone={forget}
             >
               {words.place}
-            </ActionButton>
+            </CommandButton>
           </div>
         </div>
       )}
     </div>
   );
+}
+
+function setWith(view: WorkbookView | null, member: string): WorkbookView["sets"][number] | undefined {
+  return view?.sets.find(({ members }) => members.some(({ id }) => id === member));
 }

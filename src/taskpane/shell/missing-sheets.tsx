@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
 import { select } from "../core/selectors";
-import { rebuildSheets } from "../core/session-actions";
 import { strings } from "../strings";
-import { ActionButton } from "../parts/action-button";
+import { CommandButton } from "../parts/command-button";
 import { Notice } from "../parts/notice";
-import { usePane, usePaneState } from "../parts/use-pane";
+import { usePaneState } from "../parts/use-pane";
 
 const words = strings.missing;
 
@@ -28,15 +27,9 @@ export function MissingSheets(): ReactElement | null {
 
 /** Builds sheets again that were deleted, once a person says so. */
 export function Rebuild({ sheets }: { readonly sheets: readonly string[] }): ReactElement {
-  const pane = usePane();
   return (
-    <ActionButton
-      size="small"
-      onClick={() => {
-        void rebuildSheets(pane, sheets);
-      }}
-    >
+    <CommandButton size="small" command={{ kind: "refresh" }} done={words.rebuilt(sheets)}>
       {words.rebuild(sheets)}
-    </ActionButton>
+    </CommandButton>
   );
 }

@@ -88,19 +88,20 @@ export const strings = catalogue("pane", {
   fileName: "learning-sets.xlsx",
   sampleName: "roster-60.xlsx",
   sampleSheet: "Sample roster",
-  stillEmpty: "The workbook was read, and there is still nothing in it.",
+  stillEmpty: "The workbook was read again. It is still empty.",
   sampleMissing: "The sample could not be loaded: the server that holds this pane did not answer.",
   sampleMissingRemedy: "Check the connection and try again, or use a roster of your own.",
   failed: "Something unexpected happened, and the change was not made: ",
-  failedRemedy: "Try again. If it comes back, tell those who look after this add-in what you see here.",
+  failedRemedy:
+    "Try again. If it happens again, tell the people who look after this add-in what you see here.",
   tryAgain: "Try again",
   notFormatted: sayFormatting,
   formatted: "The formatting is complete.",
   interrupted: {
     "taken-back":
-      "The pane was closed in the middle of a write. Nothing was changed, and what had been begun is taken away.",
+      "The pane was closed while it was writing. Nothing was changed: what it had begun was removed.",
     "in-part":
-      "The pane was closed in the middle of a write, and part of it is in the workbook. Do it again to write the rest.",
+      "The pane was closed while it was writing, so only a part is in the workbook. Do it again to write the rest.",
     unformatted: "Everything is written, but some sheets are not fully formatted yet.",
   },
   keptSheets: (sheets: readonly string[]): string =>
@@ -121,7 +122,7 @@ export const strings = catalogue("pane", {
       `Members are read from “${roster}” only, not from ${quotedList(sheets)}.`,
     more: (count: number): string => `And ${String(count)} more ${plural(count, "change", "changes")}`,
     moreCells: (count: number, sheet: string): string =>
-      `${String(count)} more ${plural(count, "cell", "cells")} edited on the sheet “${sheet}”`,
+      `${String(count)} more ${plural(count, "cell was", "cells were")} edited on the sheet “${sheet}”`,
   },
   missing: {
     what: (sheets: readonly string[]): string =>
@@ -134,7 +135,7 @@ export const strings = catalogue("pane", {
       return `${plural(sheets.length, "It", "They")} can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on ${plural(sheets.length, "it", "them")} do not come back.`;
     },
     lost: (sheets: readonly string[]): string =>
-      `What was typed on ${quotedList(sheets)} is not known any more, so that would be built again without it. An earlier version of the file has it: choose File, Info, Version History.`,
+      `What was typed on ${quotedList(sheets)} is lost, so ${plural(sheets.length, "the sheet", "the sheets")} would be built again without it. An earlier version of the file has it: choose File, Info, Version History.`,
     rebuild: (sheets: readonly string[]): string =>
       plural(sheets.length, `Rebuild ${quotedList(sheets)}`, `Rebuild ${String(sheets.length)} sheets`),
     rebuilt: (sheets: readonly string[]): string =>

@@ -26,6 +26,6 @@ export const listStrings = catalogue("pane.lists", {
   withThis: "Include this workbook",
   chooseWorkbooks: "Choose workbooks",
   thisWorkbook: "This workbook",
-  compared: (file: string): string => `${file} is made.`,
+  compared: (file: string): string => `${file} is ready.`,
   unread: (file: string, why: string): string => `${file}: ${why}`,
 });

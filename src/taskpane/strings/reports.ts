@@ -3,7 +3,7 @@ import { catalogue, plural } from "../../words";
 /** The words of reports, calendar files and the end of the year, on the Share screen. */
 export const reportsStrings = catalogue("pane.reports", {
   heading: "Reports",
-  hint: "Each report is a new workbook. Nothing is sent.",
+  hint: "Each report is a new workbook. This one stays as it is, and nothing is sent.",
   calendarsCard: "Calendar files",
   meeting: "Meeting",
   nextMeeting: "The next one",
@@ -24,7 +24,7 @@ export const reportsStrings = catalogue("pane.reports", {
       "Make it beside the last programme",
     ],
   },
-  made: (file: string): string => `${file} is made.`,
+  made: (file: string): string => `${file} is ready.`,
   openInExcel: "Open in Excel",
   download: "Download",
   opened: (file: string): string => `${file} is open.`,
@@ -55,7 +55,7 @@ export const reportsStrings = catalogue("pane.reports", {
   cannotUndo: "I understand that it cannot be undone",
   typeName: (programme: string): string => `Type the programme's name: ${programme}`,
   anonymise: "Create anonymous copy",
-  giveUp: "Leave it",
+  giveUp: "Cancel",
   deleteThis:
     "The workbook that is open still holds every name. Check the new one and save it, then delete or replace this one, its copies and every facilitator's file.",
 });

@@ -35,7 +35,7 @@ export const rosterStrings = catalogue("pane.roster", {
   hiddenCount: (rows: number): string =>
     `${String(rows)} of the rows ${plural(rows, "is", "are")} hidden or filtered out.`,
   hidden: "Hidden rows",
-  hiddenChoices: { include: "Take them in", "leave-out": "Leave them out" },
+  hiddenChoices: { include: "Include them", "leave-out": "Leave them out" },
   goOn: "Continue to Sets",
   toCheck: (number: number): string => (number === 0 ? "To check" : `To check (${String(number)})`),
   nothingToLookAt: "Nothing to check.",
@@ -79,7 +79,7 @@ export const rosterStrings = catalogue("pane.roster", {
     keep: "Keep them all",
   },
   columns: "Columns",
-  columnsHint: "What each part of a member is read from. Change it where it was taken wrongly.",
+  columnsHint: "The column that each detail is read from. Change any that is wrong.",
   change: "Change the columns",
   roles,
   notThere: "not in this roster",

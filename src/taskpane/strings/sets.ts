@@ -35,7 +35,7 @@ export const setsStrings = catalogue("pane.sets", {
       : `That gives ${now}. It could also be ${listOf(others, "disjunction")}.`,
   facilitators: (count: number): string => `${counted(count, "facilitator is", "facilitators are")} needed.`,
   airtime: (minutes: number, turns: number): string =>
-    `Each member has about ${String(minutes)} minutes of every session, or ${String(turns)} turns of half an hour over the cycle.`,
+    `Each member has about ${counted(minutes, "minute", "minutes")} of every session, or ${counted(turns, "turn", "turns")} of half an hour over the cycle.`,
   balance: "Further columns to balance by",
   balanceHint: "Professions and organisations are always spread evenly. The first you tick counts most.",
   noFurther: "The roster has no further columns.",

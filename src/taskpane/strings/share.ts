@@ -100,7 +100,7 @@ export const shareStrings = catalogue("pane.share", {
       "1 code does not fit the file that was sent.",
       `${String(number)} codes do not fit the files that were sent.`,
     ),
-  differ: "They differ",
+  differ: "Codes that differ",
   differHint: "The tracker's code stays unless you choose the file's.",
   singlyHint: "Codes that do not fit the file you sent are chosen one by one.",
   takeAll: "Take the file's everywhere",

@@ -36,7 +36,7 @@ export const todayStrings = catalogue("pane.today", {
   noFacilitator: (sets: number): string => `${counted(sets, "set has", "sets have")} no facilitator`,
   facilitators: "Choose facilitators",
   missing: (meeting: string, sets: number): string =>
-    `${meeting} attendance is missing for ${counted(sets, "set", "sets")}`,
+    `Attendance at ${meeting} is missing for ${counted(sets, "set", "sets")}`,
   enterFor: (meeting: string): string => `Enter ${meeting}`,
   unsaved: (number: number): string => `${counted(number, "code is", "codes are")} not saved yet`,
   saveThem: "Go to register",

@@ -12,7 +12,7 @@ export const packTexts = catalogue("pack", {
     meetings: "Meetings: when and where; the set session begins when the external speaker ends.",
     attendance: (codes: string): string =>
       `Attendance: a code for each member and meeting. Type ${codes}, and leave blank what is not known.`,
-    rates: "Attendance rates: how many of the people expected came. It counts by itself.",
+    rates: "Attendance rates: how many of the people expected came. They are counted automatically.",
     register: "Register: a page to print and pass round, filled in for the next meeting.",
     guide: "Session guide: how a session goes, and what to agree at the first one.",
     log: "Action log: for the set's own use. It stays with the set and is never collected.",

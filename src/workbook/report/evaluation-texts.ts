@@ -6,7 +6,7 @@ export const evaluationTexts = catalogue("report.evaluation", {
   title: "Evaluation",
   about: (programme: string): string => `${programme}: what the answers come to`,
   howTo: (fewest: number): string =>
-    `Counted by itself from the sheets of answers. A statement stays hidden while fewer than ${String(fewest)} people have answered it.`,
+    `The sheets of answers are counted automatically. A statement stays hidden while fewer than ${String(fewest)} people have answered it.`,
   /** On a line of its own. */
   sharing: "Show others the programme report instead of this workbook, which has the answers.",
   sheet: "Results",

@@ -6,6 +6,7 @@ import { isOff } from "../../core/moved-sets";
 import { Choice } from "../../parts/choice";
 import { tabStop } from "../../parts/tab-stop";
 import { useScreenStyles } from "../../parts/use-screen-styles";
+import { useTyped } from "../../parts/use-typed";
 import { boardStrings as words } from "../../strings/board";
 
 /** So many groups are seen at first, and so many are drawn when all are: further ones as they are scrolled to. */
@@ -98,7 +99,7 @@ export function BalanceMatrix({
 }): ReactElement | null {
   const styles = useStyles();
   const screen = useScreenStyles();
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useTyped("column of the board", "");
   const [isWhole, setWhole] = useState(false);
   const around = useRef<HTMLDivElement>(null);
   const key = (columns.find((each) => each.key === chosen) ?? finest(columns))?.key;

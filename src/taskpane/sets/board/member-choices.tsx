@@ -5,13 +5,13 @@ import { spokenDate, type IsoDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet } from "../../../worker";
 import { sayWhyHere, type Answer } from "../../../wording/say-answers";
 import { consider, moveOnBoard } from "../../core/board-actions";
-import { lockMember, withdrawMember } from "../../core/member-actions";
 import type { PickedMember, Target } from "../../core/sets-slice";
-import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { DayEntry } from "../../parts/day-entry";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
@@ -39,7 +39,6 @@ interface MemberChoicesProps {
 /** What can be done with a member: move and swap on the board; lock and withdraw at once. */
 export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const why = usePaneState(({ sets: { selectedMember } }) => selectedMember?.why);
   const own = useRef<HTMLDivElement>(null);
   // Whoever has changed something here goes on from the member's row, not from a heading far above.
@@ -55,14 +54,15 @@ export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps)
         <>
           <Targets member={member} set={set} sets={sets} />
           <div>
-            <ActionButton
+            <CommandButton
               size="small"
-              onClick={() => {
-                void lockMember(pane, member, !member.locked);
-              }}
+              command={{ kind: "lock", member: member.id, locked: !member.locked }}
+              done={
+                member.locked ? strings.sets.wasUnlocked(member.name) : strings.sets.wasLocked(member.name)
+              }
             >
               {member.locked ? strings.sets.unlock : strings.sets.lock}
-            </ActionButton>
+            </CommandButton>
           </div>
         </>
       )}
@@ -213,18 +213,17 @@ function WhyHere({ answer: { text, details } }: { readonly answer: Answer }): Re
 function Withdrawing({ member }: { readonly member: SeatedMember }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const [on, setOn, forget] = useTyped<IsoDate | null>(`last day of ${member.id}`, pane.dependencies.today());
   return (
     <div className={styles.entry}>
       <DayEntry label={strings.sets.lastDay} value={on} onEnter={setOn} />
-      <ActionButton
-        disabledFocusable={on === null}
-        onClick={() => {
-          if (on !== null) void withdrawMember(pane, member, on);
-        }}
+      <CommandButton
+        command={on && { kind: "withdraw", member: member.id, on }}
+        done={strings.sets.withdrawn(member.name)}
+        onDone={forget}
       >
         {strings.sets.withdraw}
-      </ActionButton>
+      </CommandButton>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
 import { discardMoves, putBack, saveMoves } from "../../core/board-actions";
@@ -10,9 +10,15 @@ import { CommandBar } from "../../parts/command-bar";
 import { DayEntry } from "../../parts/day-entry";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
+
+interface Typed {
+  readonly on: IsoDate | null;
+  readonly breakRules: boolean;
+}
 
 /** What was moved and is not written yet, saved together and undone together. */
 export function PendingMoves({
@@ -29,8 +35,9 @@ export function PendingMoves({
   const moves = usePaneState(({ sets }) => sets.moves);
   const isReadOnly = usePaneState(select.isReadOnly);
   const isKept = usePaneState(({ sets }) => sets.kept.length > 0);
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
-  const [breakRules, setBreakRules] = useState(false);
+  const [{ on, breakRules }, setTyped, forget] = useTyped<Typed>("moves", {
+    ...{ on: pane.dependencies.today(), breakRules: false },
+  });
   const nameOfSet = (number: number | null): string =>
     written.find((set) => set.number === number)?.name ?? "";
   const nameOf = (id: string): string =>
@@ -59,12 +66,18 @@ export function PendingMoves({
             </div>
           )}
         />
-        <DayEntry label={strings.sets.moveOn} value={on} onEnter={setOn} />
+        <DayEntry
+          label={strings.sets.moveOn}
+          value={on}
+          onEnter={(day) => {
+            setTyped({ on: day, breakRules });
+          }}
+        />
         <Checkbox
           label={strings.sets.breakRules}
           checked={breakRules}
           onChange={(_, { checked }) => {
-            setBreakRules(checked === true);
+            setTyped({ on, breakRules: checked === true });
           }}
         />
       </section>
@@ -73,7 +86,10 @@ export function PendingMoves({
           appearance="primary"
           disabledFocusable={isReadOnly || on === null}
           onClick={() => {
-            if (on !== null) void saveMoves(pane, on, breakRules);
+            if (on === null) return;
+            void saveMoves(pane, on, breakRules).then((isDone) => {
+              if (isDone) forget();
+            });
           }}
         >
           {words.save(moves.length)}

@@ -1,21 +1,18 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { WorkbookView } from "../../../worker";
 import { ruleKindTexts } from "../../../wording";
-import {
-  addRule,
-  findRuleCosts,
-  removeFacilitator,
-  removeRule,
-  setFacilitatorAvailable,
-} from "../../core/people-actions";
 import { select } from "../../core/selectors";
+import { change } from "../../core/session-actions";
+import { findRuleCosts } from "../../core/sets-actions";
 import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { peopleStrings as words } from "../../strings/people";
 import { NewFacilitator } from "./new-facilitator";
@@ -32,7 +29,7 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
   const namesOf = (numbers: readonly number[]): readonly string[] =>
     sets.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
   return (
-    <Folded heading={words.people}>
+    <Folded heading={words.people} typed="new facilitator">
       {facilitators.length === 0 && (
         <p className={styles.text}>{isBefore ? words.noPeopleBefore : words.noPeople}</p>
       )}
@@ -45,7 +42,9 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
               checked={isAvailable}
               disabled={isBusy}
               onChange={(_, { checked }) => {
-                void setFacilitatorAvailable(pane, { id, name }, checked === true);
+                const available = checked === true;
+                const said = available ? words.wasMadeAvailable(name) : words.wasMadeUnavailable(name);
+                void change(pane, { kind: "facilitator-available", facilitator: id, available }, said);
               }}
             />
             <p className={styles.quiet}>
@@ -54,15 +53,14 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
                 .join(" · ")}
             </p>
             {led.length === 0 && (
-              <ActionButton
+              <CommandButton
                 size="small"
                 aria-label={words.removePerson(name)}
-                onClick={() => {
-                  void removeFacilitator(pane, { id, name });
-                }}
+                command={{ kind: "remove-facilitator", facilitator: id }}
+                done={words.personRemoved(name)}
               >
                 {words.remove}
-              </ActionButton>
+              </CommandButton>
             )}
           </div>
         )}
@@ -75,11 +73,10 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
 /** Whom to keep apart, together, in a set or from a facilitator: what is changed is written to the Rules sheet. */
 export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const say = ({ typedKind, first, second }: WorkbookView["rules"][number]): string =>
     `${typedKind}: ${first} · ${second}`;
   return (
-    <Folded heading={words.rules}>
+    <Folded heading={words.rules} typed="new rule">
       <p className={styles.quiet}>{view.sets.length === 0 ? words.rulesHintBefore : words.rulesHint}</p>
       {view.rules.length === 0 && <p className={styles.text}>{words.noRules}</p>}
       <ShortList
@@ -87,15 +84,14 @@ export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
         each={(rule) => (
           <div className={styles.row}>
             <span>{say(rule)}</span>
-            <ActionButton
+            <CommandButton
               size="small"
               aria-label={words.removeRule(say(rule))}
-              onClick={() => {
-                void removeRule(pane, rule);
-              }}
+              command={{ kind: "remove-rule", rule }}
+              done={words.ruleRemoved}
             >
               {words.remove}
-            </ActionButton>
+            </CommandButton>
           </div>
         )}
       />
@@ -128,12 +124,14 @@ function RuleCosts(): ReactElement {
   );
 }
 
+const noRule: Readonly<{ kind: RuleKind; first: string; second: string }> = {
+  ...{ kind: "keep-apart", first: "", second: "" },
+};
+
 function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
-  const [kind, setKind] = useState<RuleKind>("keep-apart");
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
+  const [typed, setTyped, forget] = useTyped("new rule", noRule);
+  const { kind, first, second } = typed;
   const members = memberOptions(view);
   const setCount = usePaneState((state) => state.sets.sizes?.setCount) ?? 0;
   const seconds = {
@@ -158,15 +156,16 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
         value={kind}
         options={ruleKindNames.map((each) => ({ value: each, text: ruleKindTexts[each].name }))}
         onChoose={(value) => {
-          setKind(ruleKindNames.find((each) => each === value) ?? kind);
-          setSecond("");
+          setTyped({ kind: ruleKindNames.find((each) => each === value) ?? kind, first, second: "" });
         }}
       />
       <Choice
         label={words.member}
         value={first}
         options={[{ value: "", text: words.chooseMember }, ...members]}
-        onChoose={setFirst}
+        onChoose={(value) => {
+          setTyped({ ...typed, first: value });
+        }}
       />
       <Choice
         label={seconds.label}
@@ -175,17 +174,18 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
           { value: "", text: seconds.choose },
           ...seconds.options.filter(({ value }) => value !== first),
         ]}
-        onChoose={setSecond}
+        onChoose={(value) => {
+          setTyped({ ...typed, second: value });
+        }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={first === "" || second === ""}
-          onClick={() => {
-            void addRule(pane, { kind, first, second });
-          }}
+        <CommandButton
+          command={first === "" || second === "" ? null : { kind: "add-rule", rule: { kind, first, second } }}
+          done={words.ruleAdded}
+          onDone={forget}
         >
           {words.add}
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
-import { assignFacilitator, endFacilitators } from "../../core/people-actions";
-import { ActionButton } from "../../parts/action-button";
+import { CommandButton } from "../../parts/command-button";
 import { Choice } from "../../parts/choice";
 import { Entry } from "../../parts/entry";
 import { DayEntry } from "../../parts/day-entry";
 import { usePane, usePaneState } from "../../parts/use-pane";
+import { useTyped } from "../../parts/use-typed";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { peopleStrings as words } from "../../strings/people";
@@ -21,7 +21,7 @@ export function SetFacilitator({
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useTyped(`facilitator of ${String(set.number)}: open`, false);
   const isLed = set.facilitator !== "";
   return (
     <div>
@@ -45,17 +45,30 @@ export function SetFacilitator({
 
 const someoneNew = "new";
 
+interface TypedEnd {
+  readonly on: IsoDate | null;
+  /** Empty for everybody who leads the set. */
+  readonly who: string;
+}
+
+interface TypedFacilitator extends Readonly<Record<"chosen" | "name" | "organisation" | "email", string>> {
+  readonly on: IsoDate | null;
+  readonly beside: boolean;
+  readonly breakRules: boolean;
+}
+
 function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const people = usePaneState(({ session }) => session.view?.facilitators);
-  const [chosen, setChosen] = useState("");
-  const [name, setName] = useState("");
-  const [organisation, setOrganisation] = useState("");
-  const [email, setEmail] = useState("");
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
-  const [beside, setBeside] = useState(false);
-  const [breakRules, setBreakRules] = useState(false);
+  const [typed, setTyped, forget] = useTyped<TypedFacilitator>(`facilitator of ${String(set.number)}`, {
+    ...{ chosen: "", name: "", organisation: "", email: "", beside: false, breakRules: false },
+    on: pane.dependencies.today(),
+  });
+  const { chosen, name, organisation, email, on, beside, breakRules } = typed;
+  const enter = (more: Partial<typeof typed>): void => {
+    setTyped({ ...typed, ...more });
+  };
   const isLed = set.facilitator !== "";
   const isNew = chosen === someoneNew;
   const free = (people ?? []).filter(({ isFree, sets }) => isFree && !sets.includes(set.number));
@@ -70,23 +83,39 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
           ...free.map((each) => ({ value: each.id, text: words.person(each.name, each.organisation) })),
           { value: someoneNew, text: words.someoneNew },
         ]}
-        onChoose={setChosen}
+        onChoose={(value) => {
+          enter({ chosen: value });
+        }}
       />
       {isNew && (
         <>
-          <Entry label={words.name} value={name} onEnter={setName} />
-          <Entry label={words.organisation} value={organisation} onEnter={setOrganisation} />
-          <Entry label={words.email} type="email" value={email} onEnter={setEmail} />
+          {(["name", "organisation", "email"] as const).map((field) => (
+            <Entry
+              key={field}
+              label={words[field]}
+              type={field === "email" ? "email" : "text"}
+              value={typed[field]}
+              onEnter={(value) => {
+                enter({ [field]: value });
+              }}
+            />
+          ))}
         </>
       )}
       {isLed && (
         <>
-          <DayEntry label={words.firstDay} value={on} onEnter={setOn} />
+          <DayEntry
+            label={words.firstDay}
+            value={on}
+            onEnter={(day) => {
+              enter({ on: day });
+            }}
+          />
           <Checkbox
             label={words.together(set.facilitator)}
             checked={beside}
             onChange={(_, { checked }) => {
-              setBeside(checked === true);
+              enter({ beside: checked === true });
             }}
           />
         </>
@@ -95,22 +124,26 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
         label={strings.sets.breakRules}
         checked={breakRules}
         onChange={(_, { checked }) => {
-          setBreakRules(checked === true);
+          enter({ breakRules: checked === true });
         }}
       />
       <div>
-        <ActionButton
-          disabledFocusable={wanted === "" || (isLed && on === null)}
-          onClick={() => {
-            void assignFacilitator(pane, set, {
-              ...{ facilitator: isNew ? wanted : chosen, name: wanted, beside, breakRules },
-              ...{ organisation: isNew ? organisation.trim() : "", email: isNew ? email.trim() : "" },
-              on: isLed ? on : null,
-            });
-          }}
+        <CommandButton
+          command={
+            wanted === "" || (isLed && on === null)
+              ? null
+              : {
+                  ...{ kind: "assign-facilitator", set: set.number, facilitator: isNew ? wanted : chosen },
+                  ...{ on: isLed ? on : null, beside, breakRules },
+                  ...(isNew && organisation.trim() !== "" && { organisation: organisation.trim() }),
+                  ...(isNew && email.trim() !== "" && { email: email.trim() }),
+                }
+          }
+          done={words.assigned(wanted, set.name)}
+          onDone={forget}
         >
           {words.save}
-        </ActionButton>
+        </CommandButton>
       </div>
       {isLed && <Ending set={set} />}
     </div>
@@ -121,8 +154,10 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const people = usePaneState(({ session }) => session.view?.facilitators) ?? [];
-  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
-  const [who, setWho] = useState("");
+  const [typed, setTyped, forget] = useTyped<TypedEnd>(`end of ${String(set.number)}`, {
+    ...{ on: pane.dependencies.today(), who: "" },
+  });
+  const { on, who } = typed;
   const leading = people.filter(({ sets }) => sets.includes(set.number));
   const chosen = leading.find(({ id }) => id === who) ?? null;
   return (
@@ -135,19 +170,26 @@ function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
             { value: "", text: words.everybody },
             ...leading.map(({ id, name }) => ({ value: id, text: name })),
           ]}
-          onChoose={setWho}
+          onChoose={(value) => {
+            setTyped({ on, who: value });
+          }}
         />
       )}
       <div className={styles.entry}>
-        <DayEntry label={words.lastDay(chosen?.name ?? set.facilitator)} value={on} onEnter={setOn} />
-        <ActionButton
-          disabledFocusable={on === null}
-          onClick={() => {
-            if (on !== null) void endFacilitators(pane, set, on, chosen);
+        <DayEntry
+          label={words.lastDay(chosen?.name ?? set.facilitator)}
+          value={on}
+          onEnter={(day) => {
+            setTyped({ on: day, who });
           }}
+        />
+        <CommandButton
+          command={on && { kind: "end-facilitator", set: set.number, facilitator: chosen?.id ?? null, on }}
+          done={chosen ? words.endedOne(chosen.name, set.name) : words.ended(set.name)}
+          onDone={forget}
         >
           {words.end}
-        </ActionButton>
+        </CommandButton>
       </div>
     </>
   );
