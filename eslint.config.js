@@ -54,7 +54,17 @@ const rooms = {
     ...["taskpane/strings", "taskpane/open", "taskpane/core", "taskpane/shell"],
   ],
   "cli/strings": [],
-  cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx", "languages", "cli/strings"],
+  cli: [
+    "sheet",
+    "programme",
+    "tables",
+    "workbook",
+    "commands",
+    "wording",
+    "xlsx",
+    "languages",
+    "cli/strings",
+  ],
   // The types of every catalogue, and no more of the rooms they are in.
   languages: ["wording", "tables", "workbook", "sharing", "roster", "taskpane/strings", "cli/strings"],
 };

@@ -75,7 +75,8 @@ async function recordOnce(
   engine: EngineClient,
   round: number,
 ): Promise<Costs> {
-  const look = () => processorSeconds(async () => engine.call("open", [await workbook.read(), reading]));
+  const look = (after?: "own-write") =>
+    processorSeconds(async () => engine.call("open", [await workbook.read(after), reading]));
   const before = await look();
   const codes = (before.result.sets[round % before.result.sets.length]?.members ?? [])
     .slice(0, codesAtOnce)
@@ -87,7 +88,7 @@ async function recordOnce(
   const { plan, restoring } = planning.result;
   live.host.book.formulaValues = plannedValues(plan);
   const writing = await processorSeconds(() => workbook.write(plan, restoring));
-  const after = await look();
+  const after = await look("own-write");
   return {
     reading: before.seconds + after.seconds,
     planning: planning.seconds,

@@ -1,18 +1,18 @@
 import type {
   AttendanceRecord,
   Facilitator,
+  FacilitatorId,
   Meeting,
   MeetingId,
-  Member,
   MemberId,
   Programme,
-  RoomBooking,
   Rule,
   SetNumber,
   Visit,
 } from "../programme";
 import { meetingOfSet } from "../commands";
 import { clockTime, spokenDate, type IsoDate } from "../sheet";
+import { settingKeys, settingRows, writtenSetting } from "../tables";
 import { texts } from "./strings/texts";
 
 const say = texts.changes;
@@ -30,35 +30,52 @@ export interface Change {
     | "rule"
     | "set"
     | "visit"
+    | "setting"
     | "notice";
   /** A Member ID, a meeting's or a set's number; empty for the rooms, and for moves made by hand. */
   readonly id: string;
   readonly words: string;
 }
 
-/** What a command changed: members, meetings, codes by meeting, rooms. */
-export function changesOf(before: Programme, programme: Programme): Change[] {
-  const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
-  return [
-    ...changedSets(before, programme),
-    ...changedMembers(before.members, programme.members),
-    ...changedVisits(before, programme),
-    ...changedCells(before, programme),
-    ...changedMeetings(before.meetings, programme.meetings),
-    ...changedOwnDays(before, programme),
-    ...changedCodes(before.attendance, programme.attendance),
-    ...confirmedApologies(before, programme),
-    ...changedFacilitators(before, programme),
-    ...changedRules(before, programme),
-    ...dismissedNotices(before, programme),
-    ...membersWrittenTo(before, programme),
-    ...enteredByHand(before, programme),
-    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms) }]),
-  ];
+/** What a command changed, part by part. */
+export function changesOf(before: Programme, after: Programme): Change[] {
+  return Object.values(differences).flatMap((differing) => differing?.(before, after) ?? []);
 }
 
+type Difference = (before: Programme, after: Programme) => readonly Change[];
+
+/** In the order in which they are said. Null: said with another part, or kept for the product's own use. */
+const differences: Record<Exclude<keyof Programme, "year"> | keyof Programme["year"], Difference | null> = {
+  id: null,
+  sets: changedSets,
+  closedSets: null,
+  members: changedMembers,
+  leftOut: null,
+  formerMembers: null,
+  groupings: null,
+  matchings: null,
+  visits: changedVisits,
+  rosterColumns: changedCells,
+  meetings: changedMeetings,
+  ownDays: changedOwnDays,
+  attendance: changedCodes,
+  apologiesToReconfirm: confirmedApologies,
+  facilitators: changedFacilitators,
+  facilitatorTerms: null,
+  rules: changedRules,
+  dismissedNotices,
+  writtenTo: membersWrittenTo,
+  moves: enteredByHand,
+  rooms: changedRooms,
+  settings: changedSettings,
+  calendarEntries: null,
+  packs: null,
+  earlierSets: null,
+  unsavedMoves: null,
+};
+
 function changedSets(before: Programme, after: Programme): Change[] {
-  const known = new Set(before.sets.map(({ number }) => number));
+  const known = new Map(before.sets.map(({ number, name }) => [number, name]));
   const open = new Set(after.sets.map(({ number }) => number));
   const closing = new Map(after.year.closedSets.map(({ number, closedOn }) => [number, closedOn]));
   const change = (number: number, words: string): Change => {
@@ -73,8 +90,15 @@ function changedSets(before: Programme, after: Programme): Change[] {
         return change(number, on === undefined ? say.setGone : say.setClosed(spokenDate(on)));
       }),
     ...after.sets
-      .filter(({ number }) => !known.has(number))
-      .map(({ number, name }) => change(number, say.setNew(name === `Set ${String(number)}` ? null : name))),
+      .filter(({ number, name }) => known.get(number) !== name)
+      .map(({ number, name }) =>
+        change(
+          number,
+          known.has(number)
+            ? say.setRenamed(name)
+            : say.setNew(name === `Set ${String(number)}` ? null : name),
+        ),
+      ),
   ];
 }
 
@@ -97,9 +121,9 @@ function changedVisits(before: Programme, after: Programme): Change[] {
   ];
 }
 
-function changedMembers(before: readonly Member[], after: readonly Member[]): Change[] {
-  const known = new Map(before.map((member) => [member.id, member]));
-  return after.flatMap((member): Change[] => {
+function changedMembers(before: Programme, after: Programme): Change[] {
+  const known = new Map(before.members.map((member) => [member.id, member]));
+  return after.members.flatMap((member): Change[] => {
     const was = known.get(member.id);
     const parts = [
       ...(was?.setNumber === member.setNumber
@@ -145,7 +169,7 @@ function sayDay(date: IsoDate | null): string {
   return date === null ? say.notSet : spokenDate(date);
 }
 
-function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]): Change[] {
+function changedMeetings({ meetings: before }: Programme, { meetings: after }: Programme): Change[] {
   const known = new Map(before.map((meeting) => [meeting.id, meeting]));
   const kept = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !kept.has(id));
@@ -211,7 +235,7 @@ export function sayWhen({ date, speakerStart, status }: Meeting): string {
   return `${spokenDate(date)}, ${clockTime(speakerStart)}, ${status}`;
 }
 
-function changedCodes(before: readonly AttendanceRecord[], after: readonly AttendanceRecord[]): Change[] {
+function changedCodes({ attendance: before }: Programme, { attendance: after }: Programme): Change[] {
   const key = ({ memberId, meetingId }: AttendanceRecord): string => `${memberId} ${meetingId}`;
   const known = new Map(before.map((record) => [key(record), record.code]));
   const byMeeting = new Map<string, Map<string, number>>();
@@ -245,9 +269,20 @@ function confirmedApologies(before: Programme, after: Programme): Change[] {
     }));
 }
 
-function sayRooms(rooms: readonly RoomBooking[]): string {
+function changedRooms({ year: before }: Programme, { year: { rooms } }: Programme): Change[] {
+  if (JSON.stringify(rooms) === JSON.stringify(before.rooms)) return [];
   const links = rooms.filter(({ link = "" }) => link !== "").length;
-  return say.rooms(rooms.filter(({ room }) => room !== "").length, links);
+  const words = say.rooms(rooms.filter(({ room }) => room !== "").length, links);
+  return [{ what: "rooms", id: "", words }];
+}
+
+function changedSettings(before: Programme, after: Programme): Change[] {
+  return settingKeys.flatMap((key): Change[] => {
+    const said = ({ settings }: Programme): string => String(writtenSetting(key, settings) ?? say.notSet);
+    const [was, is] = [said(before), said(after)];
+    if (was === is) return [];
+    return [{ what: "setting", id: "", words: `${settingRows[key].label}: ${say.fromTo(was, is)}` }];
+  });
 }
 
 function changedFacilitators(before: Programme, after: Programme): Change[] {
@@ -255,32 +290,28 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
   const ended = after.year.facilitatorTerms.filter((term) => !known.has(JSON.stringify(term)));
   const rowKey = ({ id, setNumber, from }: Facilitator): string => JSON.stringify([id, setNumber, from]);
   const there = new Set(before.facilitators.map(rowKey));
-  const wasAvailable = new Map(before.facilitators.map(({ id, available }) => [id, available]));
-  const changed = new Map(
-    after.facilitators
-      .filter(({ id, available }) => (wasAvailable.get(id) ?? available) !== available)
-      .map((one) => [one.id, one]),
-  );
+  const were = new Map(before.facilitators.map((one) => [one.id, one]));
+  const are = new Map(after.facilitators.map((one) => [one.id, one]));
+  const change = (id: FacilitatorId, words: string): Change => ({ what: "facilitator", id, words });
+  const isNamed = ({ name }: Facilitator): boolean => name !== "";
   return [
-    ...ended.map(({ facilitatorId: id, name, setNumber, until }): Change => {
-      return {
-        what: "facilitator",
-        id,
-        words: say.leaderEnded(say.inSet(setNumber), name, spokenDate(until)),
-      };
-    }),
+    ...ended.map(({ facilitatorId, name, setNumber, until }) =>
+      change(facilitatorId, say.leaderEnded(say.inSet(setNumber), name, spokenDate(until))),
+    ),
     ...after.facilitators
-      .filter((row) => row.name !== "" && row.setNumber !== null && !there.has(rowKey(row)))
-      .map(({ id, name, setNumber, from }): Change => {
-        return {
-          what: "facilitator",
-          id,
-          words: say.leader(say.inSet(setNumber), name, from && spokenDate(from)),
-        };
-      }),
-    ...[...changed.values()].map(({ id, name, available }): Change => {
-      return { what: "facilitator", id, words: say.available(name, available) };
+      .filter((row) => isNamed(row) && row.setNumber !== null && !there.has(rowKey(row)))
+      .map(({ id, name, setNumber, from }) =>
+        change(id, say.leader(say.inSet(setNumber), name, from && spokenDate(from))),
+      ),
+    ...[...are].flatMap(([id, one]) => {
+      const was = were.get(id);
+      if (!was)
+        return isNamed(one) && one.setNumber === null ? [change(id, say.facilitatorNew(one.name))] : [];
+      return was.available === one.available ? [] : [change(id, say.available(one.name, one.available))];
     }),
+    ...[...were].flatMap(([id, one]) =>
+      are.has(id) || !isNamed(one) ? [] : [change(id, say.facilitatorGone(one.name))],
+    ),
   ];
 }
 

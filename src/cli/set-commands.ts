@@ -17,7 +17,7 @@ interface SetOptions extends ChangeOptions {
 
 const number = wholeNumber(1, 1000);
 
-/** Adds `close-set`, `merge-sets`, `split-set` and `add-set`: what is done to whole sets in the course of a year. */
+/** Adds `close-set`, `merge-sets`, `split-set`, `add-set` and `lock-set`: what is done to whole sets in a year. */
 export function addSetCommands(program: Command, context: CommandContext): void {
   const run = <Typed extends readonly unknown[]>(commandOf: (...typed: Typed) => ProgrammeCommand) =>
     applying(context, commandOf, sayBalance);
@@ -66,6 +66,19 @@ export function addSetCommands(program: Command, context: CommandContext): void 
         ...{ kind: "add-set", name: options.name ?? "", fill: options.empty !== true, on: day(options) },
       })),
     );
+  for (const name of ["lock-set", "unlock-set"] as const) {
+    changing(
+      program,
+      name,
+      name === "lock-set"
+        ? "keep everyone in a set there whenever sets are formed again"
+        : "end the locks of everyone in a set",
+    )
+      .argument("<set>", "the number of the set", number)
+      .action(
+        applying(context, (set: SetNumber) => ({ kind: "lock-set", set, locked: name === "lock-set" })),
+      );
+  }
 }
 
 function sayBalance({ programme, certificate }: Applied): readonly string[] {

@@ -38,7 +38,9 @@ export type SetCommand =
   /** Half of a set comes to a new one, both with as even a mix as can be. */
   | { readonly kind: "split-set"; readonly set: SetNumber; readonly name: string; readonly on: IsoDate }
   /** A new set; filled, with as few moves as can be found. */
-  | { readonly kind: "add-set"; readonly name: string; readonly fill: boolean; readonly on: IsoDate };
+  | { readonly kind: "add-set"; readonly name: string; readonly fill: boolean; readonly on: IsoDate }
+  /** Everybody of a set keeps it, whatever is formed again, or no longer has to. */
+  | { readonly kind: "lock-set"; readonly set: SetNumber; readonly locked: boolean };
 
 /** Each refuses an unknown set, the last one, one too small to be split, and rules that would not hold. */
 export const setCommands: Handlers<SetCommand> = {
@@ -85,6 +87,11 @@ export const setCommands: Handlers<SetCommand> = {
     const { programme: added } = addSet(programme, command.name);
     const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
     return changedSets(prepared, programme, filled, setsChanges.added);
+  },
+  "lock-set"(programme, { set, locked }) {
+    findSet(programme, set);
+    const members = programme.members.map((each) => (each.setNumber === set ? { ...each, locked } : each));
+    return { programme: { ...programme, members } };
   },
 };
 

@@ -91,6 +91,8 @@ export class ExcelWorkbook implements Workbook {
   readonly #requests: Requests;
   #memory: PaneMemory;
   readonly #told = new Set<string>();
+  /** What the last write looked at and did not touch. */
+  #untouched: ReadonlySet<string> = new Set();
   #writesAsked = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** Null once it is finished or was stopped. */
@@ -107,11 +109,16 @@ export class ExcelWorkbook implements Workbook {
     return this.#memory;
   }
 
-  /** @throws {Refusal} when Excel does not answer or gives up; nothing has happened then. */
-  read(): Promise<WorkbookContent> {
+  /**
+   * @param after what the write just before looked at and did not touch is taken as it was then, unless Excel tells
+   *   of it: hidden rows and formats that somebody changed meanwhile are seen by the next look
+   * @throws {Refusal} when Excel does not answer or gives up; nothing has happened then
+   */
+  read(after?: "own-write"): Promise<WorkbookContent> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#readLive());
+      const justSeen = after ? this.#untouched : new Set<string>();
+      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#readLive(justSeen));
       this.#remember({ shown, isInDoubt: false });
       return { ...contentOf(shown), deleted: this.#memory.deleted, ...(interrupted && { interrupted }) };
     });
@@ -285,6 +292,8 @@ export class ExcelWorkbook implements Workbook {
       deleted: [],
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
+    const touched = new Set(changes.edited.map((sheet) => sheet.live.id));
+    this.#untouched = new Set(deciding({ changes, before }).filter((id) => !touched.has(id)));
     const formatting = this.#formattingOf(
       ...([{ plan, changes, live: seen ?? before, token, undoing }, watched, originals] as const),
     );
@@ -416,7 +425,7 @@ export class ExcelWorkbook implements Workbook {
     if (!halfDone) return;
     let isTakenBack: boolean;
     try {
-      isTakenBack = await backToBefore(this.#requests, halfDone, false);
+      isTakenBack = await backToBefore(this.#requests, halfDone);
     } catch (error) {
       throw new HalfDone(halfDone, error).refusal;
     }
@@ -424,13 +433,14 @@ export class ExcelWorkbook implements Workbook {
     this.#remember({ halfDone: null, ...(!isTakenBack && { shown: null }) });
   }
 
-  async #readLive(): Promise<LiveWorkbook> {
+  async #readLive(justSeen: ReadonlySet<string> = new Set()): Promise<LiveWorkbook> {
+    this.#untouched = new Set();
     const { seen: base, isCurrent, watchers } = this.#memory;
     if (!base || !isCurrent || watchers === 0) return this.#lookAtAll();
     const told = new Set(this.#told);
     this.#told.clear();
     try {
-      const seen = await readLive(this.#requests, rereadRequest({ base, told }));
+      const seen = await readLive(this.#requests, rereadRequest({ base, told, justSeen }));
       this.#saw(seen);
       return seen;
     } catch (error) {

@@ -18,14 +18,14 @@ export const checkText = byEnglish("checks");
 /** What Excel says of a cell for a set's number: what to type, given the numbers there are, and what is wrong. */
 export const setTexts = catalogue("checks.set", {
   numbers: (most: number): string => plural(most, "1", `1 to ${String(most)}`),
-  ofSet: (numbers: string): string => `The number of the set, ${numbers}.`,
+  ofSet: (numbers: string): string => `The number of the set (${numbers}).`,
   ofFacilitator: (numbers: string): string =>
-    `The number of the set, ${numbers}. Blank for a facilitator without a set.`,
+    `The number of the set (${numbers}). Blank for a facilitator without a set.`,
   ofMember: (numbers: string): string =>
-    `The number of a set, ${numbers}. Leave it blank to have the member placed.`,
-  ofVisit: (numbers: string): string => `The number of the set that is visited, ${numbers}.`,
+    `The number of a set (${numbers}). Leave it blank to have the member placed.`,
+  ofVisit: (numbers: string): string => `The number of the set that is visited (${numbers}).`,
   ofMove: (numbers: string): string =>
-    `The number of a set, ${numbers}. From: blank for a first set. To: blank for somebody who left.`,
+    `The number of a set (${numbers}). From: blank for a first set. To: blank for somebody who left.`,
   mostSets:
     "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
   wholeNumber: "A whole number",
@@ -33,7 +33,7 @@ export const setTexts = catalogue("checks.set", {
     `Type a whole number from 1 to ${most}, or leave the cell blank for 1.`,
   errorTitle: "No such set",
   error: (numbers: string, mayBeBlank: boolean): string =>
-    `Type the number of a set, ${numbers}${mayBeBlank ? ", or leave the cell blank" : ""}.`,
+    `Type the number of a set (${numbers})${mayBeBlank ? ", or leave the cell blank" : ""}.`,
 });
 
 type CheckOf = NonNullable<CellKind["check"]>;

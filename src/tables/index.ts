@@ -33,7 +33,9 @@ export {
   sayPacksMade,
   sayClosedSet,
   saySealedFrom,
+  settingKeys,
   settingRows,
+  writtenSetting,
   settingsTable,
 } from "./settings";
 export * from "./sheets";

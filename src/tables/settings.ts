@@ -165,6 +165,17 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   ),
 };
 
+/** What the cell of a setting holds; null for a blank one. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a key goes with its own value
+export function writtenSetting<Key extends keyof Settings>(key: Key, settings: Settings): CellScalar | null {
+  const value = settings[key];
+  const cell = value === null ? null : settingRows[key].written(value);
+  return cell === "" ? null : cell;
+}
+
+/** Every setting, as the Programme sheet has it. */
+export const settingKeys = Object.keys(settingRows) as readonly (keyof Settings)[];
+
 /** Labels of the rows that are no settings; the first two are not for editing. */
 export const programmeLabels = {
   id: "Programme ID",

@@ -78,7 +78,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
-    what: `Left out, because a programme should not keep such data: ${quoted(headers)}.`,
+    what: `Not read or copied, because a programme should not keep such data: ${quoted(headers)}.`,
     remedy: "If a column is something else, give it another header. Otherwise delete it from the roster.",
   }),
   "no-profession-column": ({ headers }) => ({
@@ -134,7 +134,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({
     what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
-    remedy: "To balance it, every organisation must have just one. Correct the roster where it is wrong.",
+    remedy: "To balance it as well, give every organisation just one.",
   }),
   "one-coarse-grouping-only": ({ kept, leftOut }) => ({
     what: `${kept} is balanced and ${leftOut} is not: only one of them can be balanced, because their groups overlap.`,

@@ -14,7 +14,7 @@ export const sayAnonymising = catalogue("sayAnonymising", (facts: AnonymisingFac
   ];
   const column = plural(emptied.length, "this column", "these columns");
   return [
-    `Anonymising “${programmeName}” replaces the names, email addresses and IDs of ${sayList(people)} throughout a new workbook. It replaces the speakers' names too.`,
+    `Anonymising “${programmeName}” replaces the names, email addresses and IDs of ${sayList(people)} throughout a new workbook, also in rules and in notes. It replaces the speakers' names too.`,
     ...(emptied.length > 0 ? [`It leaves out ${column} of the Roster: ${sayList(emptied)}.`] : []),
     ...(leftOut > 0 ? [`It drops ${sayCount(leftOut, "row")} that had been left out.`] : []),
     ...sayLetters(facts),
@@ -87,7 +87,7 @@ export const sayNextCycle = catalogue("sayNextCycle", (facts: NextCycleFacts): r
     `The next cycle begins with ${sayCount(members, "member")}, no sets and no attendance.${without}${days}`,
     column === ""
       ? "Nobody has met in a set yet, so nobody will be kept apart."
-      : `The Roster's column “${column}” shows who has met in which set. They will be kept apart where possible.`,
+      : `The Roster's column “${column}” has each member's set of this cycle. People who have met will be kept apart where possible.`,
     "It keeps facilitators and rules, except pins to sets of this cycle.",
   ];
 });

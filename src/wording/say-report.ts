@@ -152,7 +152,7 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
       const figures =
         elsewhere === 0
           ? "It has no figures about other organisations."
-          : `About ${sayCount(elsewhere, "other organisation")} it has figures only.`;
+          : `For ${sayCount(elsewhere, "other organisation")} it has figures only.`;
       return [
         `The report names ${sayCount(members, "member")} from ${organisation}. ${figures}`,
         "It leaves out figures about fewer than five people elsewhere, and figures that would reveal them.",

@@ -52,6 +52,7 @@ import {
   type WhyHere,
 } from "../programme";
 import type { SetPack } from "../sharing";
+import { isEqual } from "../sheet";
 import {
   keysBeforeSets,
   missingSheets,
@@ -168,6 +169,8 @@ export class Engine {
   readonly #dependencies: EngineDependencies;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #sheets: WorkbookContent["sheets"] = [];
+  /** What was opened last, and what was shown of it. */
+  #shown: { readonly asked: readonly unknown[]; readonly view: WorkbookView } | null = null;
   /** Without what was answered and is on no sheet yet; null where nothing was. */
   #withoutAnswers: (() => OpenedWorkbook | Refusal) | null = null;
   #draft: Allocation | null = null;
@@ -181,6 +184,11 @@ export class Engine {
   /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
   open(content: WorkbookContent, options: ReadingOptions): WorkbookView {
     this.#draft = null;
+    const today = this.#dependencies.today();
+    const asked = [content, options, today];
+    // Every action looks first, and mostly nothing has changed since the one before.
+    if (this.#shown && isEqual(this.#shown.asked, asked)) return this.#shown.view;
+    this.#shown = null;
     this.#sheets = content.sheets;
     const isAnswered = (options.answers ?? []).length > 0;
     this.#withoutAnswers = isAnswered ? () => this.#open(content, { ...options, answers: [] }) : null;
@@ -190,7 +198,9 @@ export class Engine {
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
     const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
-    return workbookView(opened, told, this.#dependencies.today());
+    const view = workbookView(opened, told, today);
+    this.#shown = { asked, view };
+    return view;
   }
 
   /** A workbook that was chosen in a browser, read. @throws {Refusal} when it is none */

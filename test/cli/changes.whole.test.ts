@@ -38,6 +38,25 @@ interface ProblemMessage {
   readonly words: string;
 }
 
+describe("what a command changed", () => {
+  it("names the setting that it changed", async () => {
+    const words = ["meetings", "plan", sets, "--first-meeting", "2026-09-08", "--skip", "none"];
+    const { printed } = await learningSets(...words, "--preview");
+    expect(printed).toContain("Months without meetings: August → none");
+  });
+});
+
+describe("lock-set", () => {
+  it("locks everyone in the set, says who, and unlock-set ends it", async () => {
+    const out = next();
+    const locked = await json("lock-set", sets, "2", "--out", out);
+    expect(locked["changes"]).toHaveLength(8);
+    const { printed } = await learningSets("unlock-set", out, "2", "--preview");
+    expect(printed.match(/: unlocked$/gm)).toHaveLength(8);
+    expect((await learningSets("lock-set", sets, "9", "--preview")).exit).toBe(1);
+  });
+});
+
 describe("facilitator", () => {
   it("gives a set a facilitator, says so, and is previewed without writing", async () => {
     const words = ["facilitator", sets, "1", "Ann Ash", "--organisation", "Oakbridge"];

@@ -107,6 +107,16 @@ test("a set that is added is filled with few moves, or stays empty and is there 
   expect(sizes(read)).toEqual({ "Set 1": 8, "Set 2": 8, "Set 3": 8, "Set 4": 0 });
 });
 
+test("everyone in a locked set keeps it when all sets are formed again, until it is unlocked", () => {
+  const locked = after(three, { kind: "lock-set", set: 2, locked: true }).programme;
+  const ofSet = (number: number) => locked.members.filter(({ setNumber }) => setNumber === number);
+  expect(ofSet(2).map((member) => member.locked)).toEqual(Array<boolean>(8).fill(true));
+  expect([...ofSet(1), ...ofSet(3)].filter((member) => member.locked)).toEqual([]);
+  const unlocked = after({ ...three, programme: locked }, { kind: "lock-set", set: 2, locked: false });
+  expect(unlocked.programme.members.filter((member) => member.locked)).toEqual([]);
+  expect(refusalOf(() => after(three, { kind: "lock-set", set: 4, locked: true }))).toBe("unknown-set");
+});
+
 test("the number of a closed set is given to no other, and its past meetings keep their register", () => {
   const { programme } = after(
     three,

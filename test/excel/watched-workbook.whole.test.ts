@@ -101,6 +101,50 @@ describe("a workbook that a pane watches", () => {
     expect(saved).toEqual(planned);
   });
 
+  it("is read after an own write without the sheets that it did not touch, unless Excel tells of one", async () => {
+    const sheetsAsked = async (after?: "own-write"): Promise<Set<string>> => {
+      const asked = new Set<string>();
+      const send = live.host.send.bind(live.host);
+      const listening = jest.spyOn(live.host, "send").mockImplementation(async (sent) => {
+        const answer = await send(sent);
+        for (const { name } of live.host.book.sheets) {
+          if (answer?.includes(`"${name}!`)) asked.add(name);
+        }
+        return answer;
+      });
+      await workbook.read(after);
+      listening.mockRestore();
+      return asked;
+    };
+    typeSet(firstSet() === 1 ? 2 : 1);
+    await told();
+    await allocateLive(live.host, workbook);
+    hand.type("Meetings", 40, 0, "a note of mine");
+    await told();
+    const asked = await sheetsAsked("own-write");
+    expect(asked).toContain("Meetings");
+    expect(asked).not.toContain("Programme");
+    expect(JSON.stringify((await workbook.read("own-write")).sheets)).toContain("a note of mine");
+    expect(await sheetsAsked("own-write")).toContain("Programme");
+  });
+
+  it("is read with errors told from texts, each time that one comes or goes", async () => {
+    const cellRead = async (typed: string): Promise<unknown> => {
+      hand.type("Meetings", 40, 0, typed);
+      const row = hand.sheet("Meetings").cells.get(40);
+      const cell = row?.get(0);
+      if (cell && typed === typed.toUpperCase()) row?.set(0, { ...cell, value: null, error: typed });
+      await told();
+      const { sheets } = await workbook.read();
+      return sheets.find(({ name }) => name === "Meetings")?.rows[40]?.[0];
+    };
+    expect(await cellRead("#1 room")).toEqual({ value: "#1 room" });
+    expect(await cellRead("#N/A")).toEqual({ value: null, error: "#N/A" });
+    expect(await cellRead("#N/A")).toEqual({ value: null, error: "#N/A" });
+    expect(await cellRead("#REF!")).toEqual({ value: null, error: "#REF!" });
+    expect(await cellRead("none")).toEqual({ value: "none" });
+  });
+
   it("is seen with what people type on a set's sheet, once Excel has told of it", async () => {
     hand.type("Set 3", 90, 0, "a note of mine");
     await told();

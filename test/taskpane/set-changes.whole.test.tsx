@@ -158,6 +158,26 @@ describe("the page of a set's change", () => {
     expect(sizes(pane)).toEqual({ "Set 1": 8, "Set 2": 4, "Set 3": 8, Oak: 4 });
   });
 
+  it("is not needed to lock everyone in a set, which its menu does and says at once", async () => {
+    const { pane } = await withSets();
+    showMembersOf(pane, 2, true);
+    const step = (label: string) => [
+      () => {
+        click(words.more("Set 2"));
+      },
+      () => {
+        click(label);
+      },
+    ];
+    await shown(pane, SetsScreen, ...step(words.lock(false)));
+    expect(pane.state.shell.message?.what).toBe("Everyone in Set 2 is locked there.");
+    const locked = () =>
+      pane.state.session.view?.sets.map(({ members }) => members.filter((one) => one.locked).length);
+    expect(locked()).toEqual([0, 8, 0]);
+    await shown(pane, SetsScreen, ...step(words.lock(true)));
+    expect(locked()).toEqual([0, 0, 0]);
+  });
+
   it("asks for the board's moves to be saved first", async () => {
     const { pane } = await withSets();
     moveOnBoard(pane, seats(pane)["Set 1"]?.[0] ?? "", { kind: "set", set: 2 });

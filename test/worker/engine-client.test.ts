@@ -95,6 +95,24 @@ describe("the engine behind its client", () => {
     expect([...draft.reached, ...draft.found].map(({ what }) => what).join()).not.toContain("Lunches");
   });
 
+  it("makes out a workbook once as long as nothing in it and nothing chosen is different", async () => {
+    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const first = await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
+    expect(await client.call("open", [{ ...roster, sheets: [...roster.sheets] }, { ...reading }])).toBe(
+      first,
+    );
+    await expect(client.call("planDraft", [])).rejects.toThrow("no sets to write");
+    const [sheet] = roster.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const shorter = [{ ...sheet, rows: sheet.rows.slice(0, -1) }];
+    expect(await client.call("open", [{ ...roster, sheets: shorter }, reading])).toMatchObject({
+      memberCount: 59,
+    });
+    const others = { ...reading, hiddenRows: "leave-out" } as const;
+    expect(await client.call("open", [roster, others])).not.toBe(first);
+  });
+
   it("hands on refusals as what they are", async () => {
     const client = new EngineClient([ownThreadLine(surroundings)]);
     const call = client.call("open", [{ sheets: [], names: [] }, reading]);

@@ -87,19 +87,16 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     if (isPlacing) placeable[from] = known(placeable[from]) + 1;
   };
 
-  /** Those of a group in a set whose place may change: a list of its own, since they come and go meanwhile. */
-  const freeIn = (set: number, group: number, moves: number): readonly number[] =>
-    moves === 0 && placeable[set] === 0
-      ? nobody
-      : known(arrangement.membersOf[set]).filter(
-          (member) => isFree(member, moves) && arrangement.isMemberOf(member, group),
-        );
+  /** Those of a set whose place may change: nobody, or all who may be. */
+  const maybeFreeIn = (set: number, moves: number): readonly number[] =>
+    moves === 0 && placeable[set] === 0 ? nobody : known(arrangement.membersOf[set]);
 
-  /** Whoever may leave a cell or come to it, and where they may go, until the answer is true. */
+  /** Whoever may leave a cell or come to it, and where they may go, until the answer is true; nobody moves meanwhile. */
   const eachWay = (cell: number, moves: number, isEnough: (member: number, to: number) => boolean): void => {
     const [group, set] = [Math.floor(cell / setCount), cell % setCount];
     if (arrangement.isTooMany(cell)) {
-      for (const member of freeIn(set, group, moves)) {
+      for (const member of maybeFreeIn(set, moves)) {
+        if (!isFree(member, moves) || !arrangement.isMemberOf(member, group)) continue;
         for (let to = 0; to < setCount; to++) {
           if (to !== set && tried[member * setCount + to] !== 1 && isEnough(member, to)) return;
         }
@@ -108,7 +105,8 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     }
     for (let other = 0; other < setCount; other++) {
       if (other === set || arrangement.countIn(group * setCount + other) === 0) continue;
-      for (const member of freeIn(other, group, moves)) {
+      for (const member of maybeFreeIn(other, moves)) {
+        if (!isFree(member, moves) || !arrangement.isMemberOf(member, group)) continue;
         if (tried[member * setCount + set] !== 1 && isEnough(member, set)) return;
       }
     }
@@ -123,9 +121,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
       eachWay(cell, moves, (member, to) => {
         looks--;
         const from = known(arrangement.sets[member]);
-        least.move(member, from, to);
-        if (least.moves < left) ways.push(member * setCount + to);
-        least.move(member, to, from);
+        if (least.movesAfter(member, from, to) < left) ways.push(member * setCount + to);
         return ways.length >= fewest;
       });
       if (ways.length < fewest) [found, fewest] = [ways, ways.length];

@@ -71,6 +71,36 @@ export class LeastMoves {
     return most;
   }
 
+  /** As `moves`, if a member went to another set. */
+  movesAfter(member: number, from: number, to: number): number {
+    const [C, K] = [this.#columnCount, this.#setCount];
+    const [groups, counts, leaving, coming] = [this.#groups, this.#counts, this.#leaving, this.#coming];
+    let [most, leavesFrom, comesFrom, leavesTo, comesTo] = [0, 0, 0, 0, 0];
+    for (let column = 0; column < C; column++) {
+      const group = groups[member * C + column] ?? 0;
+      const [floor, ceil] = [this.#floors[group] ?? 0, this.#ceils[group] ?? 0];
+      const [inFrom, inTo] = [counts[group * K + from] ?? 0, counts[group * K + to] ?? 0];
+      const [overFrom, underFrom] = [inFrom > ceil ? -1 : 0, inFrom <= floor ? 1 : 0];
+      const [overTo, underTo] = [inTo >= ceil ? 1 : 0, inTo < floor ? -1 : 0];
+      const [over, under] = [this.#over[group] ?? 0, this.#under[group] ?? 0];
+      const need = Math.max(over + overFrom + overTo, under + underFrom + underTo) - Math.max(over, under);
+      most = Math.max(most, (this.#ofColumn[column] ?? 0) + need);
+      leavesFrom = Math.max(leavesFrom, (leaving[from * C + column] ?? 0) + overFrom);
+      comesFrom = Math.max(comesFrom, (coming[from * C + column] ?? 0) + underFrom);
+      leavesTo = Math.max(leavesTo, (leaving[to * C + column] ?? 0) + overTo);
+      comesTo = Math.max(comesTo, (coming[to * C + column] ?? 0) + underTo);
+    }
+    const [floor, ceil] = [this.#floors[0] ?? 0, this.#ceils[0] ?? 0];
+    const [sizeFrom, sizeTo] = [(counts[from] ?? 0) - 1, (counts[to] ?? 0) + 1];
+    const outOf = (this.#outOf[from] ?? 0) + (this.#outOf[to] ?? 0);
+    const into = (this.#into[from] ?? 0) + (this.#into[to] ?? 0);
+    const out =
+      Math.max(leavesFrom, comesFrom + sizeFrom - ceil) + Math.max(leavesTo, comesTo + sizeTo - ceil);
+    const comes =
+      Math.max(comesFrom, leavesFrom - sizeFrom + floor) + Math.max(comesTo, leavesTo - sizeTo + floor);
+    return Math.max(most, this.#out - outOf + out, this.#in - into + comes);
+  }
+
   move(member: number, from: number, to: number): void {
     const first = member * this.#columnCount;
     for (let at = first; at < first + this.#columnCount; at++) {

@@ -155,6 +155,7 @@ export const texts = catalogue("cli", {
     set: (set: number, what: string): string => `set ${String(set)}: ${what}`,
     setGone: "no longer there",
     setClosed: (day: string): string => `closed on ${day}`,
+    setRenamed: (name: string): string => `now called “${name}”`,
     setNew: (name: string | null): string => (name === null ? "new" : `new, “${name}”`),
     ownDay: (
       set: number,
@@ -192,6 +193,8 @@ export const texts = catalogue("cli", {
     leaderEnded: (set: string, name: string, day: string): string => `${set}: ${name} until ${day}`,
     leader: (set: string, name: string, day: string | null): string =>
       `${set}: ${name}${day === null ? "" : ` from ${day}`}`,
+    facilitatorNew: (name: string): string => `${name}: new facilitator`,
+    facilitatorGone: (name: string): string => `${name}: no longer a facilitator`,
     available: (name: string, isAvailable: boolean): string =>
       `${name}: ${isAvailable ? "available" : "not available"}`,
     ruleRemoved: (rule: string): string => `${rule} (removed)`,

@@ -1,5 +1,5 @@
 import { columnLetters, parseRange, type CellContent, type CellRange, type SheetContent } from "../../sheet";
-import type { RangeAnswer } from "./sheet-from-range";
+import { tellsErrors, type RangeAnswer } from "./sheet-from-range";
 
 type Rows = SheetContent["rows"];
 
@@ -18,7 +18,7 @@ export interface KnownFormulas {
 }
 
 /** What formulas take of an answer, in characters: a column's, a stretch of columns' to be worth a range, and a sheet's. */
-const [worthLeaving, worthParting, worthAsking] = [2_000, 50_000, 350_000];
+const [worthLeaving, worthParting, worthAsking] = [2_000, 50_000, 150_000];
 
 /**
  * Which columns of a sheet are formulas from top to bottom: of hundreds of rows they are most of an answer, and they
@@ -89,7 +89,7 @@ export function queueBesideKnown(
     cells: sheet
       .getRangeByIndexes(0, left, before.length, right - left + 1)
       .untrack()
-      .load(isKnown ? "values,numberFormat" : "values,numberFormat,formulas,valueTypes"),
+      .load(isKnown ? "values,numberFormat" : "values,numberFormat,formulas"),
   }));
   return () => {
     const range = used.isNullObject ? null : parseRange(used.address);
@@ -97,10 +97,11 @@ export function queueBesideKnown(
     const answers = parts.map(({ left, isKnown, cells }): RangeAnswer => {
       const { values, numberFormat: numberFormats } = cells;
       if (isKnown) return { top: 0, left, values, numberFormats };
-      const { formulas, valueTypes } = cells;
-      return { top: 0, left, values, numberFormats, formulas, valueTypes };
+      return { top: 0, left, values, numberFormats, formulas: cells.formulas };
     });
-    if (!answers.every((answer) => answer.formulas ?? isOnlyCalculated(answer, before))) return null;
+    const isTold = (answer: RangeAnswer): boolean =>
+      answer.formulas ? tellsErrors(answer, before) : isOnlyCalculated(answer, before);
+    if (!answers.every(isTold)) return null;
     return { used: range, answers, hasHiddenRows: (used.rowHidden as boolean | null) !== false };
   };
 }

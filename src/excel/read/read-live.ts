@@ -4,7 +4,7 @@ import type { Queue, Requests } from "../requests";
 import { queueBesideKnown, queueHeld, type KnownFormulas } from "./known-formulas";
 import { queueListing, type Listing } from "./listing";
 import type { KnownIds, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
-import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
+import { blocksOf, rowsOf, tellsErrors, type RangeAnswer } from "./sheet-from-range";
 
 /** Cells asked for at once where Excel found the whole too much: mostly well under the web's 5 MB an answer. */
 const cellsAtOnce = 15_000;
@@ -130,11 +130,16 @@ export function queueLook(
 
 async function sendList(
   requests: Requests,
-  { sheets, tables, merges, known, before }: ReadRequest,
+  { sheets, tables, merges, known, before, base }: ReadRequest,
 ): Promise<FirstAnswer> {
   const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => FirstAnswer) => {
     const list = queueListing(context);
-    const rest = queueRest(context, { ...ids, merges, known });
+    const rest = queueRest(context, {
+      ...ids,
+      merges,
+      known,
+      seen: (id) => contentIn(base ?? null, id)?.rows,
+    });
     return () => ({ listing: list(), ...rest() });
   };
   try {
@@ -153,6 +158,8 @@ async function sendList(
 interface Rest extends KnownIds {
   readonly merges: ReadRequest["merges"];
   readonly known?: ReadRequest["known"];
+  /** The cells of a sheet as they were seen last: what Excel calls each of them need not be asked for again. */
+  readonly seen?: (id: string) => SheetContent["rows"] | undefined;
 }
 
 interface RestAnswer {
@@ -174,8 +181,8 @@ export function isTooMuch(error: unknown): boolean {
   return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
-function queueRest(context: Excel.RequestContext, { sheets, tables, merges, known }: Rest): () => RestAnswer {
-  const cells = queueSheets(context, sheets, cellsOf(merges, known));
+function queueRest(context: Excel.RequestContext, { sheets, tables, ...rest }: Rest): () => RestAnswer {
+  const cells = queueSheets(context, sheets, cellsOf(rest));
   const ranges = queueTables(context, tables);
   return () => ({ cells: cells(), tables: ranges() });
 }
@@ -221,23 +228,27 @@ function queueSheets(
 const noCells: SheetCells = { used: null, answers: [], merges: [], hasHiddenRows: false };
 
 /** Everything that readers may ask of cells. */
-function cellsOf(
-  merges: ReadRequest["merges"] = () => true,
-  known: NonNullable<ReadRequest["known"]> = () => null,
-): QueueSheet {
+function cellsOf({
+  merges = () => true,
+  known = () => null,
+  seen = () => undefined,
+}: Omit<Rest, keyof KnownIds>): QueueSheet {
   return (sheet, id) => {
     // Where merged cells make a difference no formulas are known.
     const besides = merges(id) ? null : known(id);
     if (besides) return besideKnown(sheet, besides);
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
+    const before = seen(id);
+    used.load(`address,values,formulas,numberFormat,rowHidden${before ? "" : ",valueTypes"}`);
     const merged = merges(id) ? used.getMergedAreasOrNullObject().untrack().load("address") : null;
     return () => {
       const range = used.isNullObject ? null : parseRange(used.address);
       if (!range) return noCells;
+      const answer = answerOf(used, range, before === undefined);
+      if (before && !tellsErrors(answer, before)) return null;
       return {
         used: range,
-        answers: [answerOf(used, range)],
+        answers: [answer],
         merges: !merged || merged.isNullObject ? [] : addressesIn(merged.address),
         hasHiddenRows: (used.rowHidden as boolean | null) !== false,
       };
@@ -253,9 +264,9 @@ function besideKnown(sheet: Excel.Worksheet, known: KnownFormulas): () => SheetC
   };
 }
 
-function answerOf(cells: Excel.Range, { top, left }: CellRange): RangeAnswer {
-  const { values, formulas, valueTypes, numberFormat } = cells;
-  return { top, left, values, formulas, valueTypes, numberFormats: numberFormat };
+function answerOf(cells: Excel.Range, { top, left }: CellRange, hasTypes = true): RangeAnswer {
+  const { values, formulas, numberFormat: numberFormats } = cells;
+  return { top, left, values, formulas, numberFormats, ...(hasTypes && { valueTypes: cells.valueTypes }) };
 }
 
 /** The ranges of "'A, b'!A1:B2,Sheet2!C3", whatever the sheets are called. */

@@ -11,6 +11,8 @@ export interface ReadBefore {
   readonly base: LiveWorkbook;
   /** Sheets of which Excel has told that something happened there. */
   readonly told?: ReadonlySet<string>;
+  /** Sheets that were looked at a moment ago. */
+  readonly justSeen?: ReadonlySet<string>;
   /** Drawn sheets that were written since, by their key: what they hold, and the mark that says so. */
   readonly drawn?: ReadonlyMap<
     SheetKey,
@@ -22,11 +24,18 @@ export interface ReadBefore {
  * Which sheets are to be asked for so that the whole is known again: those whose cells decide something, those
  * of which Excel has told, and all of them once a name says that another pane has written since.
  */
-export function rereadRequest({ base, told = new Set(), drawn = new Map() }: ReadBefore): ReadRequest {
+export function rereadRequest({
+  base,
+  told = new Set(),
+  justSeen = new Set(),
+  drawn = new Map(),
+}: ReadBefore): ReadRequest {
   const ours = ourSheets(base.names);
+  const isAsked = (now: typeof ours, id: string): boolean =>
+    told.has(id) || (decides(now, id) && !justSeen.has(id));
   return {
     base,
-    sheets: base.sheets.filter(({ id }) => told.has(id) || decides(ours, id)).map(({ id }) => id),
+    sheets: base.sheets.filter(({ id }) => isAsked(ours, id)).map(({ id }) => id),
     tables: [],
     // A table that was resized and nothing else is found by the next write to its sheet.
     placed: ({ name, sheetId }, rows) => {
@@ -54,7 +63,7 @@ export function rereadRequest({ base, told = new Set(), drawn = new Map() }: Rea
       if (isOthers) return null;
       return new Map(
         listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
-          if (told.has(id) || decides(now, id)) return [];
+          if (isAsked(now, id)) return [];
           const before = base.sheets.find((sheet) => sheet.id === id)?.content;
           if (before) return [[id, before]];
           const own = now.get(id);

@@ -8,7 +8,7 @@ export interface RangeAnswer {
   readonly values: readonly (readonly unknown[])[];
   /** Without, cells that had formulas have them still, and show another value at most. */
   readonly formulas?: readonly (readonly unknown[])[];
-  /** Without, what is an error and what a date is not told. */
+  /** Without, only an error that was there before is told from a text. */
   readonly valueTypes?: readonly (readonly string[])[];
   readonly numberFormats?: readonly (readonly unknown[])[];
 }
@@ -64,7 +64,7 @@ function cellOf(
   const format = numberFormats?.[row]?.[column];
   if (!formulas) return calculated(before, value, typeof value === "number" && isOfDates(format));
   const typed = formulas[row]?.[column];
-  const type = valueTypes?.[row]?.[column];
+  const type = valueTypes ? valueTypes[row]?.[column] : typeAsBefore(value, before);
   // Text that begins with "=" is its own formula to Excel; a real formula's value is something else.
   const formula =
     typeof typed === "string" && typed.startsWith("=") && typed !== value ? typed.slice(1) : null;
@@ -72,9 +72,25 @@ function cellOf(
   const isBlank = type === "Empty" || (value === "" && type !== "Double");
   if (isBlank && formula === null) return blankCell;
   const isDate = type === "Double" && isOfDates(format);
-  // Where types were not asked for, what was a date still is one.
-  const isStill = valueTypes === undefined && before?.isDate === true && before.value === value;
+  // Where formats were not asked for, what was a date still is one.
+  const isStill = numberFormats === undefined && before?.isDate === true && before.value === value;
   return cell(before, type === "Empty" ? null : value, formula, null, isDate || isStill);
+}
+
+function typeAsBefore(value: CellScalar, before: CellContent | undefined): string | undefined {
+  if (typeof value === "number") return "Double";
+  return typeof value === "string" && before?.error === value ? "Error" : undefined;
+}
+
+/** Whether an answer without types says no less than one with them: nothing may be an error that was none before. */
+export function tellsErrors({ top, left, values }: RangeAnswer, before: Rows): boolean {
+  return values.every((cells, row) =>
+    cells.every((value, column) => {
+      if (typeof value !== "string" || !value.startsWith("#")) return true;
+      const cell = before[top + row]?.[left + column];
+      return value === (cell?.error ?? cell?.value);
+    }),
+  );
 }
 
 function isOfDates(format: unknown): boolean {

@@ -105,9 +105,9 @@ export class Pane extends Store<PaneState> {
   }
 
   /** Reads the workbook as it is now; nothing is shown any more of how it was before. @throws {Refusal} */
-  async readAgain(): Promise<WorkbookContent> {
+  async readAgain(after?: "own-write"): Promise<WorkbookContent> {
     if (!this.#workbook) throw new Error("No workbook is open.");
-    const content = await this.#workbook.read();
+    const content = await this.#workbook.read(after);
     // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
     await new Promise((resolve) => setTimeout(resolve));
     this.show(content);

@@ -29,10 +29,10 @@ export function sayInterrupted({ content }: Pane): Message | null {
 }
 
 /** Reads the workbook and shows what is found, or why nothing can be. */
-export async function readWorkbook(pane: Pane): Promise<void> {
+export async function readWorkbook(pane: Pane, after?: "own-write"): Promise<void> {
   // A workbook starts with the settings it was written with, and keeps what is chosen after that.
   const isFirst = pane.content === null || pane.state.session.view === null;
-  const content = await pane.readAgain();
+  const content = await pane.readAgain(after);
   try {
     const view = await pane.dependencies.engine.call("open", [content, pane.state.roster.options]);
     const { targetSize, balance, seed } = view.settings;
@@ -114,7 +114,7 @@ export async function write(
     },
     session: { written: [...session.written, kind] },
   });
-  await readWorkbook(pane);
+  await readWorkbook(pane, "own-write");
   return report ?? null;
 }
 
@@ -133,7 +133,7 @@ export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
     pane.set({ session: { written: pane.state.session.written.slice(0, -1), told: [] } });
-    await readWorkbook(pane);
+    await readWorkbook(pane, "own-write");
     if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);
   });

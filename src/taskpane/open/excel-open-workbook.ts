@@ -41,7 +41,7 @@ export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
   return {
     kind: "excel",
     name: "",
-    read: () => workbook.read(),
+    read: (after) => workbook.read(after),
     async write(plan, restoring, onSheet) {
       const report = await workbook.write(plan, restoring, onSheet);
       undoSteps = [...undoSteps, () => workbook.undo()];

@@ -7,8 +7,8 @@ export interface OpenWorkbook {
   readonly kind: "excel" | "file";
   /** Of the file; empty in Excel, where everybody sees which workbook it is. */
   readonly name: string;
-  /** @throws {Refusal} */
-  read(): Promise<WorkbookContent>;
+  /** @param after what an own write just now did not touch may be taken as it saw it @throws {Refusal} */
+  read(after?: "own-write"): Promise<WorkbookContent>;
   /**
    * Writes everything or nothing, and formats it behind that; a file is downloaded. `restoring` brings back how things
    * are now. `onSheet` is told before sheets are formatted: the name and number of the first one, and of how many.

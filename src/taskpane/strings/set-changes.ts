@@ -12,6 +12,10 @@ export const setChangeStrings = catalogue("pane.setChanges", {
     "split-set": "Split this set",
     "close-set": "Close this set",
   },
+  lock: (isLocked: boolean): string =>
+    isLocked ? "Unlock everyone in this set" : "Lock everyone in this set",
+  wasLocked: (set: string, isLocked: boolean): string =>
+    isLocked ? `Everyone in ${set} is locked there.` : `Nobody in ${set} is locked any more.`,
   add: "Add a set",
   headings: {
     "close-set": (set: string): string => `Close ${set}`,

@@ -48,7 +48,7 @@ function columnsOfTables(sheets: WorkbookPlan["sheets"]): ReadonlySet<string> {
 
 function faultOf({ value, formula }: CellPlan, columns: ReadonlySet<string>): string | null {
   if (typeof value === "string" && value.length > longestText) return "the text is too long for a cell";
-  if (typeof value === "number" && !Number.isFinite(value)) return "the number is none";
+  if (typeof value === "number" && !Number.isFinite(value)) return "the value is not a finite number";
   if (formula === undefined) return null;
   if (value === null) return "the formula has no value";
   return faultOfFormula(formula, columns);

@@ -23,7 +23,7 @@ export const boardTexts = catalogue("report.board", {
   noRate: "Too little attendance is recorded yet to show a rate.",
   rate: (rate: string): string => `Of the attendance recorded so far, ${rate} is present or late.`,
   fallen: (sets: number): string =>
-    `The numbers of ${counted(sets, "set", "sets")} have fallen since the first meetings.`,
+    `${counted(sets, "set has", "sets have")} fewer members than at the first meetings, or fewer of them come.`,
   hidden: (fewest: number): string =>
     `Figures about fewer than ${String(fewest)} people are not shown, nor is anything they could be worked out from.`,
   bounds: (rounded: readonly string[]): string =>
@@ -46,11 +46,11 @@ export const boardTexts = catalogue("report.board", {
   meetingColumns: ["Meeting", "Date", "State", "Rate"],
   setColumns: ["Set", "Members", "Rate", "Numbers"],
   bandColumns: { members: ["Attendance", "Members"], sets: ["Attendance", "Sets"] },
-  inAdvance: "recorded in advance",
+  inAdvance: "Recorded early",
   toCome: "to come",
   haveFallen: "have fallen",
   band: (from: number, to: number): string => `${String(from)} to ${String(to)}%`,
-  orNotRecorded: (band: string): string => `${band}, or not recorded`,
+  orNotRecorded: (band: string): string => `${band}, or no rate`,
   charts: {
     byMeeting: "Attendance by meeting",
     byMeetingAbout: (shown: number, meetings: number): string =>

@@ -52,7 +52,7 @@ export const attendanceTexts = catalogue("sheet.attendance", {
       const there = `present + late${withRemote ? " + joined remotely" : ""}`;
       return [
         `Rate = (${there}) / (${there} + apologies + no apology). Blank cells, meetings that are not due and codes that are not understood are left out.`,
-        "A set's rates are about the members who are in it now. Codes from the time when they were in another set count too. Expected is how many members should come to the next meeting. Members who sent apologies are not among them.",
+        "A set's rates are about the members who are in it now. Their codes from earlier sets count too. Expected is how many members should come to the next meeting, without those who sent apologies.",
         `A meeting is recorded once ${withRemote ? "P, L, R or U" : "P, L or U"} is entered under it for anybody, or it is marked as held. Until then, nobody has missed it, even if their apologies are already entered.`,
       ];
     },

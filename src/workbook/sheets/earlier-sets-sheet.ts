@@ -1,12 +1,6 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
-import {
-  earlierSetsHeaders,
-  earlierSetsLabels,
-  earlierSetsTable,
-  headersOf,
-  nameOfSheet,
-} from "../../tables";
+import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf, sheetHeads } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
@@ -15,12 +9,11 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { sheetTexts } from "./sheet-texts";
-
-const texts = sheetTexts.earlierSets;
 
 /** Wide enough for a day with its time, and for what was done in two lines at most. */
 const columnWidth = 18;
+/** So many changes are printed at least, blank or not, so that the note above them is whole. */
+const fewestPrinted = 4;
 
 export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
 type Source = ReturnType<typeof earlierSetsSource>;
@@ -41,12 +34,9 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     return { number, recorded, change, sets };
   });
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
-  const canvas = new SheetCanvas([
-    columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30),
-    ...columns.map(() => columnWidth),
-  ]);
-  canvas.band(nameOfSheet("earlier-sets"), texts.about(settings.programmeName));
-  canvas.text(texts.note, "note");
+  const idWidth = columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30);
+  const canvas = new SheetCanvas([idWidth, ...columns.map(() => columnWidth)]);
+  canvas.head("earlier-sets", settings.programmeName, idWidth + fewestPrinted * columnWidth);
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
     ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
@@ -72,14 +62,14 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     ]),
   );
   // The columns of changes to come are blank.
-  const lastPrinted = columns.findLastIndex(({ number }) => number !== null) + 1;
+  const lastPrinted = Math.max(fewestPrinted, columns.findLastIndex(({ number }) => number !== null) + 1);
   const isNarrow = scalesAcross(canvas.fittedWidths.slice(0, lastPrinted + 1), "portrait").length > 0;
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: isNarrow ? "portrait" : "landscape" },
     ...{ lastPrinted, isDense: true },
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
-    summary: texts.summary,
+    summary: sheetHeads["earlier-sets"].summary,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnRole, PackRecords, Settings } from "../../programme";
+import type { ColumnRole, PackRecords } from "../../programme";
 import {
   formatVersion,
   programmeLabels as labels,
@@ -8,7 +8,9 @@ import {
   sayPacksMade,
   sayClosedSet,
   saySealedFrom,
+  settingKeys,
   settingRows,
+  writtenSetting,
   settingsTable,
   type WrittenRow,
   nameOfSheet,
@@ -50,8 +52,11 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
     explained("The settings: change a value here, then run Allocate again"),
   );
   canvas.skip();
-  const keys = Object.keys(settingRows) as (keyof Settings)[];
-  const ofSettings = keys.map((key) => settingRow(key, programme.settings));
+  const ofSettings = settingKeys.map((key): Row => {
+    const { label, meaning, style } = settingRows[key];
+    const value = { value: writtenSetting(key, programme.settings), style };
+    return { setting: label, value, meaning: explained(meaning) };
+  });
   const ofColumns = (Object.entries(columnRoles) as [ColumnRole, string][]).flatMap(
     ([role, words]): Row[] => {
       const own = roster.own.find(({ column }) => column.role === role);
@@ -110,7 +115,7 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
       ),
     ),
   ]);
-  keys.forEach((key, index) => {
+  settingKeys.forEach((key, index) => {
     const { label, check } = settingRows[key];
     const row = range.top + 1 + index;
     if (check) canvas.validate({ range: { top: row, bottom: row, left: 1, right: 1 }, ...check(label, 0) });
@@ -120,14 +125,6 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
     summary: explained("The settings, read back on the next run."),
   });
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a key goes with its own value
-function settingRow<Key extends keyof Settings>(key: Key, settings: Settings): Row {
-  const { label, meaning, style, written } = settingRows[key];
-  const value = settings[key];
-  const cell = value === null ? null : written(value);
-  return { setting: label, value: { value: cell === "" ? null : cell, style }, meaning: explained(meaning) };
 }
 
 function packRows({ key, keyAddedOn, made }: PackRecords): Row[] {

@@ -50,7 +50,7 @@ export const setSheetTexts = catalogue("sheet.set", {
     members: (members: Count, groups: Count, grouping: string): string =>
       `${counted(members, "member", "members")} from ${sayCount(groups, grouping)}.`,
     allEven: "Balanced.",
-    notEven: (count: string): string => `${count} not even.`,
+    notEven: (count: string): string => `${count} off balance.`,
     notListed: (count: string): string => `${count} not listed.`,
   },
   list: {

@@ -3,7 +3,7 @@ import { memo, useId, type ReactElement } from "react";
 import type { SetNumber } from "../../../programme";
 import type { SeatedSet } from "../../../worker";
 import { showMembersOf } from "../../core/board-actions";
-import { showPlace } from "../../core/session-actions";
+import { change, showPlace } from "../../core/session-actions";
 import { startSetChange } from "../../core/set-change-actions";
 import { MenuButton } from "../../parts/menu-button";
 import { usePane, usePaneState } from "../../parts/use-pane";
@@ -145,9 +145,9 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
   );
 });
 
-/** What can be done with the set as a whole, each on a page of its own. */
+/** What can be done with the set as a whole; what changes who is in it, on a page of its own. */
 function SetMenu({
-  set: { name, number },
+  set: { name, number, members },
   isOnly,
 }: {
   readonly set: SeatedSet;
@@ -155,15 +155,25 @@ function SetMenu({
 }): ReactElement {
   const pane = usePane();
   const styles = useStyles();
+  const isLocked = members.every(({ locked }) => locked);
   return (
     <div className={styles.menu}>
       <MenuButton
         label={setChangeStrings.more(name)}
-        items={(["merge-sets", "split-set", "close-set"] as const)
-          .filter((kind) => !isOnly || kind === "split-set")
-          .map((key) => ({ key, label: setChangeStrings.menu[key] }))}
+        items={[
+          ...(["merge-sets", "split-set", "close-set"] as const)
+            .filter((kind) => !isOnly || kind === "split-set")
+            .map((key) => ({ key, label: setChangeStrings.menu[key] })),
+          ...(isOnly ? [] : [{ key: "lock-set" as const, label: setChangeStrings.lock(isLocked) }]),
+        ]}
         onChoose={(kind) => {
-          startSetChange(pane, { kind, set: number });
+          if (kind !== "lock-set") startSetChange(pane, { kind, set: number });
+          else
+            void change(
+              pane,
+              { kind, set: number, locked: !isLocked },
+              setChangeStrings.wasLocked(name, !isLocked),
+            );
         }}
       />
     </div>
