@@ -22,7 +22,7 @@ import type { attendanceTexts } from "../workbook/sheets/attendance-texts";
 import type { setSheetTexts } from "../workbook/sheets/set-texts";
 import type { sheetTexts } from "../workbook/sheets/sheet-texts";
 import type { drawTexts } from "../workbook/draw/draw-texts";
-import type { awaitedWords, roomChecks } from "../tables";
+import type { awaitedWords, roomChecks, sheetHeads } from "../tables";
 import type { setTexts } from "../tables/cell-kinds";
 import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
@@ -55,6 +55,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "report.evaluation": typeof evaluationTexts;
   readonly "pane.visits": typeof visitStrings;
   readonly sheet: typeof sheetTexts;
+  readonly "sheet.heads": typeof sheetHeads;
   readonly "sheet.attendance": typeof attendanceTexts;
   readonly "sheet.set": typeof setSheetTexts;
   readonly "sheet.tables": typeof drawTexts;

@@ -16,6 +16,7 @@ import { rulesTable } from "./rules";
 import { settingsTable } from "./settings";
 import { visitsTable } from "./visits";
 import type { Table } from "./table";
+import { catalogue } from "../words";
 
 interface OurSheet {
   /** What it is called until somebody renames it. */
@@ -55,6 +56,59 @@ const ourSheets = {
 } satisfies Record<string, OurSheet>;
 
 type FixedKey = keyof typeof ourSheets;
+
+interface SheetHead {
+  /** Below the title. */
+  readonly about: (programme: string) => string;
+  /** Above the table. */
+  readonly note: string;
+  /** What screen readers say of the sheet. */
+  readonly summary: string;
+}
+
+/** What a sheet says around its table; sheets that say more have it in src/workbook/sheets. */
+export const sheetHeads = catalogue("sheet.heads", {
+  apologies: {
+    about: (programme: string): string => `${programme}: given for a day that has changed since`,
+    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A settled row disappears the next time the workbook is updated.",
+    summary: "Apologies given for a day that has changed since; to be confirmed.",
+  },
+  "earlier-sets": {
+    about: (programme: string): string => `${programme}: the sets after each change`,
+    note: "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets: members still in the programme return to the set they had, and attendance stays as recorded.",
+    summary: "Who was in which set after each change of the sets.",
+  },
+  "facilitator-terms": {
+    about: (programme: string): string => `${programme}: who led which set before`,
+    note: "Meetings up to the last day keep the name of the facilitator that the set had then.",
+    summary: "Earlier facilitators of each set.",
+  },
+  "left-out": {
+    about: (programme: string): string => `${programme}: rows of the roster that are not members, and why`,
+    note: "To bring someone back, correct the row and copy it to the end of the Roster, then run Allocate again. Rows may be deleted here once they are settled.",
+    summary: "Rows of the roster that are not members, and why.",
+  },
+  matching: {
+    about: (programme: string): string => `${programme}: what each typed value is counted as`,
+    note: "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when you type it there. Two values are counted together where Counted as is the same.",
+    summary: "What each typed profession and organisation is counted as.",
+  },
+  moves: {
+    about: (programme: string): string => `${programme}: who was in which set, and from when on`,
+    note: "Filled in when sets are formed and members move, join or leave. You can correct a wrong day here. A change of set that is typed on the Roster is entered the next time the workbook is updated, with the day of that update.",
+    summary: "Who was in which set, and from when on.",
+  },
+  visits: {
+    about: (programme: string): string => `${programme}: who is with another set at one meeting`,
+    note: "A visitor is on the register of the set they visit, and not on that of their own set. Their code stays theirs. A row can be added or deleted here.",
+    summary: "Who is with another set at one meeting.",
+  },
+  rooms: {
+    about: (programme: string): string => `${programme}: where each set meets`,
+    note: "A row without a meeting is for every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people fit into the room; People are the set's members who have not left, and its facilitators.",
+    summary: "Where each set meets; to be filled in.",
+  },
+} satisfies Partial<Record<FixedKey, SheetHead>>);
 
 /** Written before there are sets too, once there is something to keep on them. */
 export const keysBeforeSets = ["matching", "facilitators", "rules"] as const satisfies FixedKey[];

@@ -9,7 +9,7 @@ import { together } from "./together";
  */
 export type Objective = "even" | "not-alone" | "together" | "alike";
 
-/** All that is known of a objective, in a file of its own. */
+/** All that is known of an objective, in a file of its own. */
 export interface ObjectiveFunction {
   /** Within one of an even split is what is wanted: it is certified, and a solver can be asked for it. */
   readonly isSpreadEvenly: boolean;

@@ -7,16 +7,16 @@ import { canJoin, type HardRules } from "./hard-rules";
 import { numberLevels, type NumberColumn } from "./number-level";
 import { Tally } from "./tally";
 
-/** Swaps drawn for each member, and in all at most; then a look at two sets for so many of them. */
-const [drawsOfMember, mostDraws, drawsOfLook] = [10_000, 1_000_000, 12];
+/** Swaps drawn for each member, and in all at most; then so many looks at two sets for each of them. */
+const [drawsOfMember, mostDraws, looksOfDraw] = [3000, 300_000, 0.65];
 /** What a count off weighs beside numbers. */
 const countWeight = 1;
 /** From a swap that makes the numbers worse by one being taken every third time, down to next to never. */
 const [warm, cold] = [1, 0.0002];
 /** With each look, so many swaps. */
 const swapsOfLook = 8;
-/** Of so many parts of two sets at most, every choice is looked at. */
-const mostParts = 6;
+/** Of so many parts of two sets at most, every choice is looked at, until so many were refused for their counts. */
+const [mostParts, mostRefused] = [6, 12];
 /** While flips are looked at, the counts being as even as they will be. */
 const [lukewarm, coldest] = [0.03, 0.00002];
 const tolerance = 1e-9;
@@ -39,7 +39,7 @@ export interface Levelled {
 
 /**
  * Makes the means and spreads of numbers alike in all sets: swaps are drawn, and taken when they bring the sets' means
- * and standard deviations nearer to one another, or now and then when they do not, less and less (simulated annealing,
+ * and those of the squares nearer to everybody's, or now and then when they do not, less and less (simulated annealing,
  * Kirkpatrick et al. 1983). Counts may be off on the way; what is given is the best met of those arrangements in which
  * no column is worse than at the start. Of these few are a swap apart, so in the end several members of two sets change
  * places at once, such as leave both families as they are.
@@ -161,7 +161,7 @@ export function* levelNumbersInSteps(
       moveTo(b, to);
     } else noteBest();
   };
-  const looks = setCount < 2 ? 0 : draws / drawsOfLook;
+  const looks = setCount < 2 ? 0 : looksOfDraw * draws;
   for (let look = 0; look < looks; look++) {
     if (look % looksBetweenPauses === 0) {
       yield { fraction: (1 + look / looks) / 2 };
@@ -185,11 +185,13 @@ export function* levelNumbersInSteps(
       }
     }
     const most = -temperature * Math.log(1 - random());
-    for (let mask = 1; mask < 1 << parts.length; mask++) {
+    let refused = 0;
+    for (let mask = 1; mask < 1 << parts.length && refused < mostRefused; mask++) {
       if ((mask & (mask - 1)) !== 0) sumUp(mask);
       if (changeOf(mask) > most) continue;
       const members = parts.flatMap((part, at) => (((mask >> at) & 1) === 1 ? [...part] : []));
       if (isTaken(Int32Array.from(members))) break;
+      refused++;
     }
   }
   return { sets: best, stopped: false };

@@ -1,8 +1,8 @@
 /** Of each member; NaN where there is none. */
 export type NumberColumn = Float64Array;
 
-/** What spreads weigh beside means: they are harder to bring together. */
-const spreadWeight = 3;
+/** The variance of the squares of numbers that lie evenly; narrower ones would count for much more than means. */
+const leastWidth = 0.8;
 
 /** A set's mean in a column of numbers, before a change of sets and after it, in the column's own units. */
 export interface MeanChange {
@@ -13,7 +13,10 @@ export interface MeanChange {
   readonly after: number;
 }
 
-/** How far the means and the standard deviations of one column's numbers in the sets are from one another. */
+/**
+ * How far the means of one column's numbers in the sets, and those of their squares, are from those of everybody: then
+ * means and standard deviations are alike (the objective of K-plus anticlustering, Papenberg 2024).
+ */
 export class NumberLevel {
   readonly #column: number;
   /** With mean 0 and standard deviation 1. */
@@ -23,10 +26,9 @@ export class NumberLevel {
   readonly #given: Float64Array;
   readonly #sums: Float64Array;
   readonly #squares: Float64Array;
-  /** Over all sets: means squared, and standard deviations and their squares. */
-  #ofMeans = 0;
-  #ofSpreads = 0;
-  #ofSpreadsSquared = 0;
+  /** Squares are in their own standard deviations too, where that is not too narrow. */
+  readonly #squareWeight: number;
+  #distance = 0;
 
   /** @param unit the column's standard deviation, above 0 */
   constructor(
@@ -39,6 +41,9 @@ export class NumberLevel {
   ) {
     [this.#column, this.#average, this.#unit] = [column, average, unit];
     this.#measure = numbers.map((own) => (own - average) / unit);
+    const own = this.#measure.filter((each) => !Number.isNaN(each));
+    const width = averageOf(own.map((each) => (each * each - 1) ** 2));
+    this.#squareWeight = 1 / Math.max(leastWidth, width);
     this.#given = new Float64Array(setCount);
     this.#sums = new Float64Array(setCount);
     this.#squares = new Float64Array(setCount);
@@ -48,9 +53,9 @@ export class NumberLevel {
     for (let set = 0; set < setCount; set++) this.#count(set, 1);
   }
 
-  /** In squared standard deviations of the column, summed over the sets; spreads weighed in. */
+  /** Over the sets, the squares of the mean and of the mean square, in standard deviations of each. */
   get distance(): number {
-    return this.#distanceOf(this.#ofMeans, this.#ofSpreads, this.#ofSpreadsSquared);
+    return this.#distance;
   }
 
   /** What the distance would gain if `a` of one set and `b` of another changed places; -1 for nobody in return. */
@@ -80,19 +85,20 @@ export class NumberLevel {
 
   /** What the distance would gain if `one` had so much more, and `other` so much less. */
   changeOfExchange(one: number, other: number, given: number, by: number, squared: number): number {
-    let [means, spreads, spreadsSquared] = [this.#ofMeans, this.#ofSpreads, this.#ofSpreadsSquared];
-    for (let side = 0; side < 2; side++) {
-      const [set, sign] = side === 0 ? [one, 1] : [other, -1];
-      const [count, sum, squares] = [this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0];
-      const [mean, variance] = [meanOf(count, sum), varianceOf(count, sum, squares)];
-      const [countThen, sumThen] = [count + sign * given, sum + sign * by];
-      const meanThen = meanOf(countThen, sumThen);
-      const varianceThen = varianceOf(countThen, sumThen, squares + sign * squared);
-      means += meanThen * meanThen - mean * mean;
-      spreads += Math.sqrt(varianceThen) - Math.sqrt(variance);
-      spreadsSquared += varianceThen - variance;
-    }
-    return this.#distanceOf(means, spreads, spreadsSquared) - this.distance;
+    return (
+      this.#distanceOf(
+        (this.#given[one] ?? 0) + given,
+        (this.#sums[one] ?? 0) + by,
+        (this.#squares[one] ?? 0) + squared,
+      ) -
+      this.#distanceOf(this.#given[one] ?? 0, this.#sums[one] ?? 0, this.#squares[one] ?? 0) +
+      this.#distanceOf(
+        (this.#given[other] ?? 0) - given,
+        (this.#sums[other] ?? 0) - by,
+        (this.#squares[other] ?? 0) - squared,
+      ) -
+      this.#distanceOf(this.#given[other] ?? 0, this.#sums[other] ?? 0, this.#squares[other] ?? 0)
+    );
   }
 
   swap(a: number, b: number, from: number, to: number): void {
@@ -130,8 +136,10 @@ export class NumberLevel {
     });
   }
 
-  #distanceOf(means: number, spreads: number, spreadsSquared: number): number {
-    return means + spreadWeight * (spreadsSquared - spreads ** 2 / this.#given.length);
+  #distanceOf(count: number, sum: number, squares: number): number {
+    if (count < 1) return 0;
+    const [mean, square] = [sum / count, squares / count - 1];
+    return mean * mean + this.#squareWeight * square * square;
   }
 
   #add(set: number, member: number, by: 1 | -1): void {
@@ -144,11 +152,8 @@ export class NumberLevel {
 
   /** Counts a set in, or out again. */
   #count(set: number, by: 1 | -1): void {
-    const [count, sum, squares] = [this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0];
-    const variance = varianceOf(count, sum, squares);
-    this.#ofMeans += by * meanOf(count, sum) ** 2;
-    this.#ofSpreads += by * Math.sqrt(variance);
-    this.#ofSpreadsSquared += by * variance;
+    this.#distance +=
+      by * this.#distanceOf(this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0);
   }
 }
 
@@ -168,13 +173,6 @@ export function numberLevels(
 
 function meanOf(count: number, sum: number): number {
   return count < 1 ? 0 : sum / count;
-}
-
-function varianceOf(count: number, sum: number, squares: number): number {
-  if (count < 1) return 0;
-  const mean = sum / count;
-  const variance = squares / count - mean * mean;
-  return variance > 0 ? variance : 0;
 }
 
 function averageOf(numbers: Float64Array): number {

@@ -1,5 +1,5 @@
 import { absoluteAddress, type CellRange, type CellScalar } from "../../sheet";
-import { isTypedOn, sheetOf } from "../../tables";
+import { isTypedOn, nameOfSheet, sheetHeads, sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
   CellPlan,
@@ -50,6 +50,8 @@ export interface SheetPart {
 
 /** Of what is drawn so far. */
 interface SizesNow {
+  /** With their headers aligned: in the middle a text needs less room. */
+  readonly rows: readonly (readonly Cell[])[];
   readonly widths: readonly number[];
   readonly heights: ReadonlyMap<number, number>;
 }
@@ -128,10 +130,14 @@ export class SheetCanvas {
 
   /** Once for as long as nothing more is drawn. */
   #fitted(): SizesNow {
-    return (this.#sizesNow ??= {
-      widths: widthsFor(this.#rows, this.columnWidths),
-      heights: heightsFor(this.#rows, this.columnWidths, this.#heights),
-    });
+    if (this.#sizesNow) return this.#sizesNow;
+    const rows = this.#rows.map((cells, row) => this.#aligned(cells, row));
+    this.#sizesNow = {
+      rows,
+      widths: widthsFor(rows, this.columnWidths),
+      heights: heightsFor(rows, this.columnWidths, this.#heights),
+    };
+    return this.#sizesNow;
   }
 
   get nextRow(): number {
@@ -177,6 +183,13 @@ export class SheetCanvas {
     this.band(title, first);
     for (const line of more) this.row(this.#across(line, "subtitle"), 18);
     return 2 + more.length;
+  }
+
+  /** What a sheet says above its table. @param room of the note, as of `text` */
+  head(key: keyof typeof sheetHeads, programmeName: string, room?: number): void {
+    const { about, note } = sheetHeads[key];
+    this.band(nameOfSheet(key), about(programmeName));
+    this.text(note, "note", room);
   }
 
   /** "$A$4": a cell of the sheet, for rules. */
@@ -274,7 +287,7 @@ export class SheetCanvas {
     const { key, name = sheetOf(key)?.name ?? "", ...rest } = sheet;
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
-      rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
+      rows: this.#fitted().rows,
       columnWidths: this.fittedWidths,
       rowHeights: this.#fitted().heights,
       tables: this.#tables,

@@ -1,4 +1,4 @@
-import { apologiesTable, apologyRows, nameOfSheet } from "../../tables";
+import { apologiesTable, apologyRows, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -6,10 +6,7 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
-import { sheetTexts } from "./sheet-texts";
 import { known } from "../../sheet";
-
-const texts = sheetTexts.apologies;
 
 export const apologiesSource = drawnFrom(["settings", "members", "formerMembers", "meetings", "year"]);
 type Source = ReturnType<typeof apologiesSource>;
@@ -21,13 +18,12 @@ export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const nameOf = namesById(programme);
   const names = apologies.map(({ memberId }) => nameOf.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(apologiesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band(nameOfSheet("apologies"), texts.about(programme.settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("apologies", programme.settings.programmeName);
   const rowOf = apologyRows(programme.meetings);
   const rows = apologies.map((apology, place) => rowOf(apology, known(names[place])));
   return canvas.finishTable(drawTable(canvas, apologiesTable, rows), {
     key: "apologies",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },
-    summary: texts.summary,
+    summary: sheetHeads.apologies.summary,
   });
 }

@@ -1,12 +1,6 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
-import {
-  earlierSetsHeaders,
-  earlierSetsLabels,
-  earlierSetsTable,
-  headersOf,
-  nameOfSheet,
-} from "../../tables";
+import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf, sheetHeads } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
@@ -15,9 +9,6 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { sheetTexts } from "./sheet-texts";
-
-const texts = sheetTexts.earlierSets;
 
 /** Wide enough for a day with its time, and for what was done in two lines at most. */
 const columnWidth = 18;
@@ -45,8 +36,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
   const idWidth = columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30);
   const canvas = new SheetCanvas([idWidth, ...columns.map(() => columnWidth)]);
-  canvas.band(nameOfSheet("earlier-sets"), texts.about(settings.programmeName));
-  canvas.text(texts.note, "note", idWidth + fewestPrinted * columnWidth);
+  canvas.head("earlier-sets", settings.programmeName, idWidth + fewestPrinted * columnWidth);
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
     ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
@@ -79,7 +69,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: isNarrow ? "portrait" : "landscape" },
     ...{ lastPrinted, isDense: true },
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
-    summary: texts.summary,
+    summary: sheetHeads["earlier-sets"].summary,
   });
 }
 

@@ -1,12 +1,9 @@
-import { facilitatorTermRow, facilitatorTermsTable, nameOfSheet } from "../../tables";
+import { facilitatorTermRow, facilitatorTermsTable, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
-import { sheetTexts } from "./sheet-texts";
-
-const texts = sheetTexts.earlierFacilitators;
 
 export const facilitatorTermsSource = drawnFrom(["settings", "year"], ["highestSet"]);
 type Source = ReturnType<typeof facilitatorTermsSource>;
@@ -16,12 +13,11 @@ export function facilitatorTermsSheet({ programme, highestSet }: Source): SheetP
   const { facilitatorTerms } = programme.year;
   if (facilitatorTerms.length === 0) return null;
   const canvas = new SheetCanvas(widthsOf(facilitatorTermsTable));
-  canvas.band(nameOfSheet("facilitator-terms"), texts.about(programme.settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("facilitator-terms", programme.settings.programmeName);
   const rows = facilitatorTerms.map(facilitatorTermRow);
   return canvas.finishTable(drawTable(canvas, facilitatorTermsTable, rows, highestSet), {
     key: "facilitator-terms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
-    summary: texts.summary,
+    summary: sheetHeads["facilitator-terms"].summary,
   });
 }

@@ -1,4 +1,4 @@
-import { headersOf, leftOutTable, nameOfSheet } from "../../tables";
+import { headersOf, leftOutTable, sheetHeads } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -7,10 +7,7 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { typedCell } from "./roster-sheet";
-import { sheetTexts } from "./sheet-texts";
 import { valueAt } from "../../sheet";
-
-const texts = sheetTexts.leftOut;
 
 export const leftOutSource = drawnFrom(["leftOut", "rosterColumns", "settings"]);
 type Source = ReturnType<typeof leftOutSource>;
@@ -40,12 +37,11 @@ export function leftOutSheet({ programme }: Source): SheetPlan | null {
     );
   });
   const canvas = new SheetCanvas(widths);
-  canvas.band(nameOfSheet("left-out"), texts.about(settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("left-out", settings.programmeName);
   const range = canvas.table(leftOutTable.name, headers, rows);
   return canvas.finishTable(range, {
     key: "left-out",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "landscape" },
-    summary: texts.summary,
+    summary: sheetHeads["left-out"].summary,
   });
 }

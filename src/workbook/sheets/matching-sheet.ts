@@ -1,15 +1,12 @@
 import type { Member } from "../../programme";
 import { matchingForm } from "../../sheet";
-import { matchingRow, matchingTable, nameOfSheet } from "../../tables";
+import { matchingRow, matchingTable, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
-import { sheetTexts } from "./sheet-texts";
-
-const texts = sheetTexts.matching;
 
 export const matchingSource = drawnFrom(["matchings", "members", "groupings", "settings"]);
 type Source = ReturnType<typeof matchingSource>;
@@ -36,15 +33,14 @@ export function matchingSheet({ programme }: Source): SheetPlan | null {
       ...{ family: widest("family", 22), proposal: widest("proposal", 30) },
     }),
   );
-  canvas.band(nameOfSheet("matching"), texts.about(settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("matching", settings.programmeName);
   const range = drawTable(canvas, matchingTable, rows);
   canvas.format({ ...range, top: range.top + 1 }, `$F${String(range.top + 2)}<>""`, "attention");
   return canvas.finishTable(range, {
     key: "matching",
     ...{ tabColour: tabColours.setUp, frozen: 2, orientation: "landscape" },
     ...(matchings.every(({ proposal }) => proposal === "") && { isWaiting: true as const }),
-    summary: texts.summary,
+    summary: sheetHeads.matching.summary,
   });
 }
 

@@ -1,4 +1,4 @@
-import { moveRow, movesTable, nameOfSheet } from "../../tables";
+import { moveRow, movesTable, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -6,10 +6,7 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
-import { sheetTexts } from "./sheet-texts";
 import { known } from "../../sheet";
-
-const texts = sheetTexts.moves;
 
 export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["highestSet"]);
 type Source = ReturnType<typeof movesSource>;
@@ -20,13 +17,12 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const nameOf = namesById(programme);
   const names = moves.map(({ memberId }) => nameOf.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(movesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band(nameOfSheet("moves"), texts.about(programme.settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("moves", programme.settings.programmeName);
   const rows = moves.map((move, place) => moveRow(move, place, known(names[place])));
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait", isDense: true },
     ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
-    summary: texts.summary,
+    summary: sheetHeads.moves.summary,
   });
 }

@@ -11,7 +11,7 @@ import {
   thisRow,
   visitsTable,
   type BookedRoom,
-  nameOfSheet,
+  sheetHeads,
 } from "../../tables";
 import { codesAmong, presentCodes, tellingCodes } from "../draw/attendance-formulas";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
@@ -36,8 +36,7 @@ type Source = ReturnType<typeof roomsSource>;
 export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
-  canvas.band(nameOfSheet("rooms"), texts.about(programme.settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("rooms", programme.settings.programmeName);
   canvas.text(texts.ownNote, "note");
   const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {
     const { setNumber, meetingId } = booking;
@@ -65,7 +64,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
     // What sets have of their own is left blank by nearly all programmes, and needs a second page across.
     ...(programme.year.ownDays.length === 0 && { lastPrinted: lastOfAll }),
     ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
-    summary: texts.summary,
+    summary: sheetHeads.rooms.summary,
   });
 }
 

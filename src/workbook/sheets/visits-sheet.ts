@@ -1,6 +1,6 @@
 import { awaitedAt, meetingAfterHeld } from "../../attendance";
 import { known, quotedSheetName } from "../../sheet";
-import { visitRow, visitsTable, nameOfSheet } from "../../tables";
+import { visitRow, visitsTable, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -8,9 +8,6 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { nextIdCell } from "./attendance-sheet";
-import { sheetTexts } from "./sheet-texts";
-
-const texts = sheetTexts.visits;
 
 export const visitsSource = drawnFrom(
   ["settings", "members", "meetings", "attendance", "year"],
@@ -25,8 +22,7 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
   const canvas = new SheetCanvas(widthsOf(visitsTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band(nameOfSheet("visits"), texts.about(programme.settings.programmeName));
-  canvas.text(texts.note, "note");
+  canvas.head("visits", programme.settings.programmeName);
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const common = {
@@ -42,6 +38,6 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   return canvas.finishTable(drawTable(canvas, visitsTable, rows, highestSet), {
     key: "visits",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },
-    summary: texts.summary,
+    summary: sheetHeads.visits.summary,
   });
 }
