@@ -16,7 +16,7 @@ const [warm, cold] = [1, 0.0002];
 /** With each look, so many swaps. */
 const swapsOfLook = 8;
 /** Of so many parts of two sets at most, every choice is looked at, until so many were refused for their counts. */
-const [mostParts, mostRefused] = [6, 4];
+const [mostParts, mostRefused] = [6, 12];
 /** While flips are looked at, the counts being as even as they will be. */
 const [lukewarm, coldest] = [0.03, 0.00002];
 const tolerance = 1e-9;
