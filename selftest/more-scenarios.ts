@@ -209,8 +209,9 @@ export const moreScenarios: readonly Scenario[] = [
   },
   {
     id: "filtered-table",
-    claim: "A table whose rows are filtered takes values in its hidden rows; cells are not inserted in it.",
-    expected: ["no error", [["z"]], "FilteredRangeConflict"],
+    claim:
+      "A table whose rows are filtered takes values in its hidden rows, also several rows at once; cells are not inserted in it.",
+    expected: ["no error", [["z"]], "no error", [["a"], ["b"], ["c"]], "FilteredRangeConflict"],
     replay: async (excel) => {
       await run(excel, ({ workbook }) => {
         const own = workbook.worksheets.getItem(sheet);
@@ -226,12 +227,22 @@ export const moreScenarios: readonly Scenario[] = [
         await context.sync();
         return cell.values as Observed;
       });
+      const across = await codeOf(
+        run(excel, ({ workbook }) => {
+          workbook.worksheets.getItem(sheet).getRange("A2:A4").values = [["a"], ["b"], ["c"]];
+        }),
+      );
+      const rows = await excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(sheet).getRange("A2:A4").load("values");
+        await context.sync();
+        return cells.values as Observed;
+      });
       const inserted = await codeOf(
         run(excel, ({ workbook }) => {
           workbook.worksheets.getItem(sheet).getRange("A3").insert("Down");
         }),
       );
-      return [code, read, inserted];
+      return [code, read, across, rows, inserted];
     },
   },
   {

@@ -63,7 +63,10 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--email", "include the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
-    .option("--password [password]", "encrypt each pack; without a password, each gets its own, shown once")
+    .option(
+      "--password [password]",
+      "encrypt each pack; if you give no password, each pack gets its own, shown once",
+    )
     .option("--force", "replace packs that are there already, and the file given with --workbook")
     .option("--json", "print one JSON object instead of text")
     .addHelpText(

@@ -339,7 +339,9 @@ interface CalendarOptions {
 function addCalendars(program: Command, context: CommandContext): void {
   const calendars = program
     .command("calendars")
-    .description("write calendar files of the meetings, for everyone and for each set, without names")
+    .description(
+      "write calendar files of the meetings, for everyone and for each set, without members' names",
+    )
     .argument("<workbook>", "a workbook that allocate wrote");
   addFolderOption(calendars, "where to write the .ics files; it is made if it does not exist", context)
     .requiredOption(

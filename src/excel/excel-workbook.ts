@@ -425,7 +425,7 @@ export class ExcelWorkbook implements Workbook {
     if (!halfDone) return;
     let isTakenBack: boolean;
     try {
-      isTakenBack = await backToBefore(this.#requests, halfDone, false);
+      isTakenBack = await backToBefore(this.#requests, halfDone);
     } catch (error) {
       throw new HalfDone(halfDone, error).refusal;
     }

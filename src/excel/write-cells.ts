@@ -60,16 +60,24 @@ export async function writeCells(
   refuseChanged(others, now);
 }
 
-/** Queues a look at each cell and then its new value. @returns what stood there */
 function queueEntries(entries: readonly Entry[]) {
+  return queueEach(entries, ({ value }) => typedCell({ value }));
+}
+
+function queueTyped(entries: readonly Entry[]) {
+  return queueEach(entries, ({ before }) => typedContent(before));
+}
+
+/** Queues a look at each cell and then its new value. @returns what stood there */
+function queueEach(entries: readonly Entry[], typedOf: (entry: Entry) => ReturnType<typeof typedCell>) {
   return ({ workbook }: Excel.RequestContext): (() => CellContent[]) => {
-    const ranges = entries.map(({ sheetId, cell, value }) => {
+    const ranges = entries.map((entry) => {
       const range = workbook.worksheets
-        .getItem(sheetId)
-        .getRange(cell)
+        .getItem(entry.sheetId)
+        .getRange(entry.cell)
         .untrack()
         .load("values,formulas,valueTypes");
-      range.values = [[typedCell({ value })]];
+      range.values = [[typedOf(entry)]];
       return range;
     });
     return () => ranges.map(contentOf);
@@ -86,16 +94,20 @@ function contentOf({ values, formulas, valueTypes }: Excel.Range): CellContent {
   };
 }
 
-/** Brings back what stood in every cell that holds what was written; others are somebody else's by now. */
+/**
+ * Brings back what stood in every cell that holds what was written; others are somebody else's by now, and what
+ * somebody types in the very moment is entered again.
+ */
 async function takeBack(requests: Requests, entries: readonly Entry[], now: LiveWorkbook): Promise<void> {
   const ours = entries.filter((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry));
   for (let first = 0; first < ours.length; first += cellsAtOnce) {
-    await requests.send(({ workbook }) => {
-      for (const { sheetId, cell, before } of ours.slice(first, first + cellsAtOnce)) {
-        workbook.worksheets.getItem(sheetId).getRange(cell).untrack().values = [[typedContent(before)]];
-      }
-      return () => undefined;
+    const some = ours.slice(first, first + cellsAtOnce);
+    const found = await requests.send(queueTyped(some));
+    const typed = some.flatMap((entry, index): Entry[] => {
+      const before = found[index];
+      return before && !isEntered(before, entry) ? [{ ...entry, before }] : [];
     });
+    if (typed.length > 0) await requests.send(queueTyped(typed));
   }
 }
 

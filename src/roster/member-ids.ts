@@ -14,7 +14,7 @@ export interface ToIdentify {
 
 /**
  * An ID for each member: the typed one, else "M001" and so on in the order of what the members are, so that
- * sorting the rows changes none. Of rows with the same typed ID the first keeps it: a row that was copied to
+ * sorting the rows changes none. A typed one in other letters' case than a taken one is that one. Of rows with the same typed ID the first keeps it: a row that was copied to
  * be typed over stands below. A made ID is above all that there are, for one that fell free may still have
  * attendance to its name.
  */
@@ -24,7 +24,8 @@ export function memberIds(
   sheet: string,
 ): { ids: ReadonlyMap<DataRow, string>; notices: Notice[] } {
   const ids = new Map<DataRow, string>();
-  const used = new Set(takenIds.map((id) => id.toLowerCase()));
+  const taken = new Map(takenIds.map((id) => [id.toLowerCase(), id]));
+  const used = new Set(taken.keys());
   const blank: string[] = [];
   const repeated: string[] = [];
   const seen = new Set<string>();
@@ -34,7 +35,7 @@ export function memberIds(
     if (typed.id === "") blank.push(typed.address);
     else if (seen.has(form)) repeated.push(typed.address);
     else {
-      ids.set(row, typed.id);
+      ids.set(row, taken.get(form) ?? typed.id);
       seen.add(form);
       used.add(form);
     }

@@ -51,7 +51,11 @@ export function meetingColumns(
   const left = strange.filter((header) => !taken.has(header));
   const stillLost = lost.filter((id) => !headerOf.has(id));
   const [header, id] = [left[0], stillLost[0]];
-  if (header === undefined) return { headerOf, notices };
+  if (header === undefined) {
+    if (stillLost.length > 0)
+      notices.push(attention({ code: "tracker-columns-missing", details: { meetings: stillLost } }));
+    return { headerOf, notices };
+  }
   if (id !== undefined && left.length === 1 && stillLost.length === 1) take(id, header);
   else {
     const meetings = meetingIds.filter((each) => !headerOf.has(each));

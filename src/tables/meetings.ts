@@ -54,13 +54,13 @@ export const meetingsTable = table({
       width: 9,
       ...minutes("How long the external speaker has"),
     },
-    sessionStart: { header: "Set session starts", width: 10, ...shown, style: "time" },
+    sessionStart: { header: "Set session starts", width: 12, ...shown, style: "time" },
     sessionMinutes: {
       header: "Set session minutes",
-      width: 10,
+      width: 12,
       ...minutes("How long the sets meet after the speaker"),
     },
-    sessionEnd: { header: "Set session ends", width: 10, ...shown, style: "time" },
+    sessionEnd: { header: "Set session ends", width: 12, ...shown, style: "time" },
     status: {
       header: "Status",
       width: 11,

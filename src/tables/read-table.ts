@@ -133,11 +133,18 @@ export function readTable<C extends Columns>(
   }
 
   const at = { sheet: sheet.name, columns: table.columns, columnUnder };
+  /** The header row, pasted once more: it is nobody's. */
+  const repeatsHeaders = (cells: readonly CellContent[]): boolean => {
+    const texts = headers.map((_, place) => cellText(cells[range.left + place]));
+    const filled = texts.filter((text) => text !== "").length;
+    return filled > 1 && texts.every((text, place) => text === "" || text === headers[place]);
+  };
   const rowsBetween = (first: number, last: number): TableRow<C>[] => {
     const rows: TableRow<C>[] = [];
     for (let row = first; row <= last; row++) {
       const cells = rowAt(sheet.rows, row);
-      if (!isBlankBetween(cells, range.left, range.right)) rows.push(new TableRow(at, row, cells));
+      if (isBlankBetween(cells, range.left, range.right) || repeatsHeaders(cells)) continue;
+      rows.push(new TableRow(at, row, cells));
     }
     return rows;
   };

@@ -70,7 +70,7 @@ interface SheetHead {
 export const sheetHeads = catalogue("sheet.heads", {
   apologies: {
     about: (programme: string): string => `${programme}: given for a day that has changed since`,
-    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A settled row disappears at the next change.",
+    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A settled row disappears the next time the workbook is updated.",
     summary: "Apologies given for a day that has changed since; to be confirmed.",
   },
   "earlier-sets": {
@@ -95,7 +95,7 @@ export const sheetHeads = catalogue("sheet.heads", {
   },
   moves: {
     about: (programme: string): string => `${programme}: who was in which set, and from when on`,
-    note: "Filled in when sets are formed and members move, join or leave. You can correct a wrong day here. A change of set that is typed on the Roster is entered at the next change, with its day.",
+    note: "Filled in when sets are formed and members move, join or leave. You can correct a wrong day here. A change of set that is typed on the Roster is entered the next time the workbook is updated, with the day of that update.",
     summary: "Who was in which set, and from when on.",
   },
   visits: {

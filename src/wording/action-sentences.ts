@@ -22,7 +22,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Keep it where only those who need it can open it. Give each facilitator their own set only.",
   }),
   "set-sheets-not-made": ({ sets, most }) => ({
-    what: `There are ${String(sets)} sets, more than ${String(most)}, so single sets have no sheets of their own.`,
+    what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview takes the place of sheets for single sets.`,
     remedy: {
       commandLine: "For a sheet for every set, run again with --set-sheets.",
       pane: "Each set's members are on the Overview and the Roster.",

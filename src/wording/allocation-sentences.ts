@@ -24,7 +24,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what:
       typed.trim() === ""
         ? "A rule names no member."
-        : `Nobody on the roster has the name or Member ID “${typed}”, but a rule names them.`,
+        : `A rule names “${typed}”, but nobody on the roster has that name or Member ID.`,
     remedy: "Type the name as on the Roster, or the Member ID, or clear the row.",
   }),
   "rule-facilitator-unknown": ({ typed }) => ({

@@ -20,7 +20,7 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
   "output-exists": ({ file }) => ({
     what: `The file ${file} already exists, so nothing was written.`,
     remedy: {
-      commandLine: "Choose another name or folder, or add --force to replace it.",
+      commandLine: "Choose another name (--out) or folder (--folder), or add --force to replace it.",
       pane: anotherName,
     },
   }),

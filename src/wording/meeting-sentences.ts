@@ -76,8 +76,16 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: known.length === 0 ? "Plan the meetings first." : `Choose ${listOf(known, "disjunction")}.`,
   }),
   "unknown-set": ({ typed, ...numbering }) => ({
-    what: `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
-    remedy: numbering.setCount === 0 ? "Form the sets first." : "Give the number of an existing set.",
+    what:
+      numbering.setCount > 1 && numbering.closed === undefined
+        ? `There is no set ${String(typed)}.`
+        : `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
+    remedy:
+      numbering.setCount === 0
+        ? "Form the sets first."
+        : numbering.setCount > 1 && numbering.closed === undefined
+          ? `Give a number from 1 to ${String(numbering.setCount)}.`
+          : "Give the number of an existing set.",
   }),
   "last-set": ({ set }) => ({
     what: `Set ${String(set)} is the only open set, so it cannot close.`,

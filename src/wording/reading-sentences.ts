@@ -77,6 +77,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       pane: "If that was not meant, use Undo in Excel and read the workbook again. Or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
     },
   }),
+  "sheets-missing": ({ sheets }) => ({
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets)} ${plural(sheets.length, "is", "are")} gone. ${plural(sheets.length, "A new one was made, without what was typed on it.", "New ones were made, without what was typed on them.")}`,
+    remedy: `If that was not meant, use Undo in Excel, or start from the last copy that has ${plural(sheets.length, "it", "them")}.`,
+  }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone. A new, empty one was made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
@@ -94,8 +98,8 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "If it is something else, type the heading above the right column.",
   }),
   "member-ids-lost": ({ header }) => ({
-    what: `The Roster has no column “${header}”, by which the Attendance sheet knows its members. Nothing was read.`,
-    remedy: "Type the heading above the column with the IDs, or use Undo in Excel.",
+    what: `The Roster has lost its column “${header}” or the IDs in it, by which the Attendance sheet knows its members. Nothing was read.`,
+    remedy: "Type the heading and the IDs again as they were, or use Undo in Excel.",
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
     what: `the column “${header}” has codes and ${meeting} has no column, so it was read as ${meeting}.`,
@@ -110,8 +114,13 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy:
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
+  "tracker-columns-missing": ({ meetings }) => ({
+    what: `The Attendance sheet has no column for ${sayList(meetings)}. ${plural(meetings.length, "A blank one was added.", "Each was given a blank one.")} All other codes are unchanged.`,
+    remedy:
+      "What was recorded in a deleted column is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the codes from the version history or an earlier copy.",
+  }),
   "history-missing": () => ({
-    what: "The workbook has no Moves sheet, so everyone counts as always having been in their current set. No code is affected.",
+    what: "The workbook has no Moves sheet or nothing on it, so everyone counts as always having been in their current set. No code is affected.",
     remedy:
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
@@ -171,8 +180,8 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     return isRefused
       ? { what: `${what}, so nothing was recorded.`, remedy: `${use}, and try again.` }
       : {
-          what: `${what}, so it counts in no rate.`,
-          remedy: `${use}, or clear the cell. Until then it stays as typed.`,
+          what: `${what}, so it counts in no rate. It stays as typed.`,
+          remedy: `${use}, or clear the cell.`,
         };
   },
 };

@@ -27,11 +27,11 @@ export const sayCertificate = catalogue(
       .filter(({ key }) => certified.has(key))
       .map((grouping) => sayKind(grouping, groups));
     const counted = sayList(["set sizes", ...kinds]);
-    const checked = `${numeral((groups.length + 1) * sizes.length)} counts checked`;
+    const total = (groups.length + 1) * sizes.length;
     const apart = sayNotTogether(shortfalls);
     if (uneven === 0) {
       return [
-        `Balanced. ${capital(counted)} are spread across the sets as evenly as possible. (${checked}.)`,
+        `Balanced. ${capital(counted)} are spread across the sets as evenly as possible. (${numeral(total)} counts checked.)`,
         ...apart,
       ];
     }
@@ -51,7 +51,7 @@ export const sayCertificate = catalogue(
       listed.length > 1 && new Set(listed.map(({ shortfall }) => sayWhy(shortfall))).size === 1;
     const lines = listed.map(({ said, shortfall }) => (isOneReason ? said : said + sayWhy(shortfall)));
     return [
-      `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
+      `${numeral(uneven)} of ${numeral(total)} counts ${plural(uneven, "is", "are")} off balance (${counted}).${worst}`,
       // A profession that is a family of its own would be said twice.
       ...new Set(lines),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),

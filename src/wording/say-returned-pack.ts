@@ -110,7 +110,7 @@ export const askedBecause = catalogue("askedBecause", {
 /** Why a returned code is left aside, whatever its reader does. */
 export const leftAsideBecause = catalogue("leftAsideBecause", {
   "not-understood": "not an attendance code",
-  "not-a-member": "no longer on the roster",
+  "not-a-member": "the member is no longer on the roster",
   "unknown-person": "not on the roster",
   "shared-name": "the name of more than one member",
   "no-visit": "a visitor, at a meeting that was not visited",

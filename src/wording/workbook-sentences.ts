@@ -88,7 +88,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     },
   }),
   "table-columns-moved": ({ table, columns }) => ({
-    what: `${plural(columns.length, "The column", "The columns")} ${sayList(columns)} of the table ${table} ${plural(columns.length, "is", "are")} not where ${plural(columns.length, "it was", "they were")}. Writing there could overwrite your own columns. ${asItWas}`,
+    what: `${plural(columns.length, "The column", "The columns")} ${sayList(columns)} of the table ${table} ${plural(columns.length, "is", "are")} not where ${plural(columns.length, "it was", "they were")}. Writing would mix ${plural(columns.length, "it", "them")} with your own columns. ${asItWas}`,
     remedy: `Put ${plural(columns.length, "it back in its place", "them back in their order")}, with your own columns to the right, and try again.`,
   }),
   "nothing-to-undo": () => ({

@@ -9,7 +9,7 @@ export interface StyleFormat {
   readonly fill?: string;
   readonly border?: BorderName;
   readonly horizontal?: "left" | "center" | "right";
-  /** Off the left edge, by one of Excel's steps; of what is aligned to the left. */
+  /** Off the edge that it is aligned to, left or right, by one of Excel's steps. */
   readonly indent?: true;
   readonly vertical?: "top" | "center";
   readonly wrap?: true;
@@ -65,7 +65,16 @@ export const styles = {
   heading: { bold: true, size: 13, colour: ink },
   /** Of a block beside another: as high as any row. */
   besideHeading: { bold: true, colour: ink },
-  header: { bold: true, colour: "FFFFFF", fill: head, border: "thin", vertical: "center", wrap: true },
+  header: {
+    bold: true,
+    colour: "FFFFFF",
+    fill: head,
+    border: "thin",
+    horizontal: "left",
+    indent: true,
+    vertical: "center",
+    wrap: true,
+  },
   headerCentre: {
     bold: true,
     colour: "FFFFFF",
@@ -77,27 +86,37 @@ export const styles = {
   },
   /** Facts above a table's header: the date of a meeting, its status. */
   above: { colour: ink, fill: pale, border: "thin", horizontal: "center", vertical: "center", wrap: true },
-  aboveLabel: { bold: true, colour: ink, fill: pale, border: "thin", horizontal: "right" },
+  aboveLabel: { bold: true, colour: ink, fill: pale, border: "thin", horizontal: "right", indent: true },
   label: { bold: true, vertical: "center" },
-  link: { colour: "0B5394", border: "thin", vertical: "center" },
-  body: { border: "thin", vertical: "center" },
-  bodyWrapped: { border: "thin", horizontal: "left", vertical: "center", wrap: true },
+  link: { colour: "0B5394", border: "thin", horizontal: "left", indent: true, vertical: "center" },
+  body: { border: "thin", horizontal: "left", indent: true, vertical: "center" },
+  bodyWrapped: { border: "thin", horizontal: "left", indent: true, vertical: "center", wrap: true },
   /** In rows as high as a letter beside it. */
-  bodyTop: { border: "thin", horizontal: "left", vertical: "top", wrap: true },
+  bodyTop: { border: "thin", horizontal: "left", indent: true, vertical: "top", wrap: true },
   numberTop: { border: "thin", horizontal: "center", vertical: "top", format: "0" },
   centred: { border: "thin", horizontal: "center", vertical: "center" },
+  centredWrapped: { border: "thin", horizontal: "center", vertical: "center", wrap: true },
   number: { border: "thin", horizontal: "center", vertical: "center", format: "0" },
-  date: { border: "thin", horizontal: "left", vertical: "center", format: "ddd d mmm yyyy" },
+  date: { border: "thin", horizontal: "left", indent: true, vertical: "center", format: "ddd d mmm yyyy" },
   time: { border: "thin", horizontal: "center", vertical: "center", format: "hh:mm" },
   rate: { border: "thin", horizontal: "center", vertical: "center", format: "0%" },
   totalCentred: { bold: true, border: "thin", fill: pale, horizontal: "center", vertical: "center" },
-  totalLabel: { bold: true, border: "thin", fill: pale, vertical: "center", wrap: true },
-  entry: { border: "entry", fill: fillIn, horizontal: "left", vertical: "center", wrap: true },
+  totalLabel: {
+    bold: true,
+    border: "thin",
+    fill: pale,
+    horizontal: "left",
+    indent: true,
+    vertical: "center",
+    wrap: true,
+  },
+  entry: { border: "entry", fill: fillIn, horizontal: "left", indent: true, vertical: "center", wrap: true },
   entryNumber: { border: "entry", fill: fillIn, horizontal: "center", vertical: "center" },
   entryDate: {
     border: "entry",
     fill: fillIn,
     horizontal: "left",
+    indent: true,
     vertical: "center",
     format: "ddd d mmm yyyy",
   },
@@ -135,10 +154,12 @@ export const styles = {
     colour: "FFFFFF",
     fill: head,
     border: "thin",
+    horizontal: "left",
+    indent: true,
     vertical: "center",
     wrap: true,
   },
-  largeBody: { size: 18, border: "thin", horizontal: "left", vertical: "center", wrap: true },
+  largeBody: { size: 18, border: "thin", horizontal: "left", indent: true, vertical: "center", wrap: true },
   largeLine: { size: 18 },
   /** A list that is read and not typed on. */
   listHeader: {

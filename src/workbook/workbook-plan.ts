@@ -62,8 +62,8 @@ export interface ConditionalFormatPlan {
 
 /** Of every page, in inches. */
 export const pageMargins = {
-  left: 0.4,
-  right: 0.4,
+  left: 0.25,
+  right: 0.25,
   top: 0.3,
   bottom: 0.4,
   header: 0.2,

@@ -36,7 +36,7 @@ describe("the same mistake", () => {
         ["rooms", "9=Oak", "--preview"],
         ["attendance", "--meeting", "M1", "--all-present", "--sets", "9", "--preview"],
       ],
-      /^unknown-set: There is no set 9; there are sets 1 to 6\. /,
+      /^unknown-set: There is no set 9\. Give a number from 1 to 6\./,
     ],
     [
       "a member who is not there",

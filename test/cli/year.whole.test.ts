@@ -216,7 +216,7 @@ describe("a late joiner", () => {
     expect(recorded).toContain("M1: 59 codes recorded (P 59)");
     for (const [words, said] of [
       [[out, name], "is already in set"],
-      [[workbook, name, "--to", "9"], "There is no set 9; there are sets 1 to 6."],
+      [[workbook, name, "--to", "9"], "There is no set 9. Give a number from 1 to 6."],
       [[workbook, "Nobody Here"], "Nobody on the roster has the name"],
     ] as const) {
       const refused = await learningSets("join", ...words, "--preview");

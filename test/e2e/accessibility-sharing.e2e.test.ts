@@ -3,7 +3,8 @@ import { openContent, openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { contentOf, rosterRows } from "../workbook-content";
 import { changing } from "./course-of-changes";
-import type { View } from "./looks";
+import { rarely, wrongInMenu } from "./course-of-rare-states";
+import { everyLook, type View } from "./looks";
 import {
   inExcel,
   narrow,
@@ -129,6 +130,19 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     await view.page.close();
   });
 
+  it("has none in what few people see", async () => {
+    const { workbook } = await sampleProgramme({ hasDoubt: true });
+    const book = await openFile(workbook, "sets.xlsx");
+    const view = await openPaneInExcel(served, {
+      ...{ transport: "in-page", book, ...narrow, query: "?screen=sets" },
+    });
+    // A test looks at one of them; the proof goes everywhere.
+    const course = everyLook ? rarely : rarely.filter(([screen]) => screen === "sets-led");
+    expect(await wrongOnTheWay(view, course)).toEqual([]);
+    expect(await wrongInMenu(view)).toEqual([]);
+    await view.page.close();
+  });
+
   it("has none where there is no workbook to work on, or none that can be written", async () => {
     const sameAddress = rosterRows(24).map((cells, row) =>
       row === 3 ? [...cells.slice(0, 3), "member0@members.example"] : cells,
@@ -147,10 +161,28 @@ describe("the pane, 320 pixels wide, for everybody", () => {
       view.host.tellListeners();
       return view;
     };
+    const withoutSets = async (screen: string): Promise<View> => {
+      const view = await inExcel(served, roster());
+      await view.frame.getByRole("tab", { name: screen }).click();
+      return view;
+    };
+    const inProtected = (): Promise<View> => {
+      const book = openContent(contentOf(roster()));
+      book.structureProtected = true;
+      return openPaneInExcel(served, { transport: "in-page", book, ...narrow, height: 1400 });
+    };
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
+      ...(everyLook
+        ? ([
+            ["today-empty", () => withoutSets("Today"), "There are no sets yet"],
+            ["meetings-empty", () => withoutSets("Meetings"), "There are no sets yet"],
+            ["share-empty", () => withoutSets("Share"), "There are no sets yet"],
+            ["protected", inProtected, "The workbook's structure is protected"],
+          ] as const)
+        : []),
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel version too old"],
       ["two-rosters", twoRosters, "Which list is the roster?"],
       ["deleted-sheet", withoutSheet, "The sheet “Set 2” was deleted"],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],

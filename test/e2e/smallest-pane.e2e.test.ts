@@ -92,7 +92,9 @@ describe("the pane as low as it gets", () => {
 
   it("keeps the menu of the other screens open when the pane's width changes, as for a scroll bar that comes", async () => {
     const { page, frame } = await smallest();
+    expect(await frame.evaluate(underExcelsMenu)).toEqual([]);
     await frame.getByRole("radio", { name: "Extra large" }).check();
+    expect(await frame.evaluate(underExcelsMenu)).toEqual([]);
     await frame.getByRole("button", { name: "More screens" }).press("Enter");
     const focused = frame.locator(":focus");
     expect(await focused.getAttribute("role")).toBe("menuitem");
@@ -130,6 +132,16 @@ function coveredFocus(): string | null {
   const isSeen =
     shown !== null && (element.contains(shown) || shown.contains(element) || shown.closest("label") !== null);
   return isSeen ? null : element.outerHTML.slice(0, 150);
+}
+
+/** What lies in the 34 pixels at the top right, over which Excel puts a menu of its own. Runs in the page. */
+function underExcelsMenu(): string[] {
+  const [most, side] = [document.documentElement.clientWidth, 34];
+  return [...document.querySelectorAll("button, [role=tab]")].flatMap((element) => {
+    const { top, bottom, right } = element.getBoundingClientRect();
+    const isThere = bottom > 0 && top < side && right > most - side;
+    return isThere ? [element.outerHTML.slice(0, 80)] : [];
+  });
 }
 
 /** Runs in the page. */

@@ -2,6 +2,8 @@ import type { SheetPlan, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import type { SheetState } from "../excel-host/model/sheet-state";
+import { contents } from "../faults/contents";
+import { differences } from "../faults/differences";
 import { contentOf, rosterRows } from "../workbook-content";
 import { allocated, allocateLive, liveExcel, planOf, type LiveExcel } from "./live-programme";
 
@@ -62,6 +64,29 @@ describe("an Excel that does as Microsoft documents it", () => {
     const again = { reform: true, settings: { targetSize: 5, maxSize: 6 } };
     plan = await allocateLive(live.host, live.open(), again);
     isAsPlanned();
+  });
+
+  it("gets every value into its row while people have filtered their lists, also back again", async () => {
+    const again = { reform: true, settings: { targetSize: 5, maxSize: 6 } };
+    const written = async (isFiltered: boolean): Promise<string[]> => {
+      live.host.open(openContent(contentOf(rosterRows(60))));
+      const workbook = live.open();
+      const before = await allocateLive(live.host, workbook);
+      const { book } = live.host;
+      if (isFiltered) {
+        book.filtersDisplace = true;
+        for (const { tables, hiddenRows } of book.sheets)
+          for (const { range } of tables)
+            for (let row = range.top + 1; row <= range.bottom; row += 1)
+              if (row % 3 !== 0) hiddenRows.add(row);
+      }
+      await allocateLive(live.host, workbook, again, before);
+      const done = contents(book);
+      await workbook.undo();
+      return [done, contents(book)];
+    };
+    const [asUsual, filtered] = [await written(false), await written(true)];
+    expect(filtered.map((each, index) => differences(asUsual[index] ?? "", each))).toEqual([[], []]);
   });
 
   it("takes away a set's sheet that a person has hidden so that no menu shows it", async () => {

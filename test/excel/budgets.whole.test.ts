@@ -77,14 +77,14 @@ async function expectShortMoves(workbook: ExcelWorkbook): Promise<void> {
   for (const from of [1, 3]) {
     const moved = await moving(workbook, from);
     expect(moved.contents.requests).toBeLessThanOrEqual(3);
-    expect(moved.contents.bytes).toBeLessThanOrEqual(39_000);
+    expect(moved.contents.bytes).toBeLessThanOrEqual(39_500);
     expect(moved.formatting.requests).toBeLessThanOrEqual(moved.sheets);
     expect(moved.formatting.bytes).toBeLessThanOrEqual(14_000);
   }
 }
 
 describe("what is sent to Excel", () => {
-  it("of 60 members: at most 8 requests and 240 kB until the sets are there, 580 kB with formatting; of a move 3 and 39 kB, and 14", async () => {
+  it("of 60 members: at most 8 requests and 240 kB until the sets are there, 580 kB with formatting; of a move 3 and 39.5 kB, and 14", async () => {
     const { workbook, sent } = forming(60);
     const { contents, formatting, sheets } = await sent;
     expect(contents.requests).toBeLessThanOrEqual(8);

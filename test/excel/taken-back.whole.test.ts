@@ -13,6 +13,8 @@ import type { BookState } from "../excel-host/model/book-state";
 import { openContent } from "../excel-host/files/open-file";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
+import { scaffolding } from "../faults/scaffolding";
+import { setLists } from "../faults/set-lists";
 import { opened } from "../opened";
 import { contentOf, rowsWithGender } from "../workbook-content";
 import { allocated, allocateLive, liveExcel, planOf, type LiveExcel } from "./live-programme";
@@ -66,6 +68,10 @@ const edits: Readonly<Record<string, (hand: UserHand) => void>> = {
     hand.insertColumns("Attendance", 2);
     hand.type("Attendance", 7, 2, "Bay");
   },
+  // It is kept under another name, and one is built in its place.
+  "a note on a sheet that is drawn": (hand) => {
+    hand.type("Overview", 42, 4, "Ask Priya");
+  },
 };
 
 describe("a list of changes", () => {
@@ -106,7 +112,37 @@ describe("a list of changes", () => {
           expect(differences(was, JSON.stringify(everything(live.host.book)))).toEqual([]);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 16 },
     );
+  });
+});
+
+describe("a write that somebody was ahead of, and that Excel does not let be taken back at once", () => {
+  it("is taken back by the next call, with what they typed", async () => {
+    live.host.open(openContent(contentOf(rowsWithGender(12))));
+    const workbook = live.open();
+    await allocateLive(live.host, workbook, { settings: sizes });
+    const plan = planOf(
+      allocated(await workbook.read(), { reform: true, settings: { ...sizes, targetSize: 4 } }),
+    );
+    const { host } = live;
+    host.forget();
+    const before = setLists(host.book);
+    const column = new UserHand(host.book).columnOf("Roster", 3, "Set");
+    host.secondUser = {
+      // The look, the sheets for the meantime, and then the request that writes over it.
+      before: 3,
+      act(book) {
+        new UserHand(book).type("Roster", 5, column, "with Ash");
+        host.faults.plan(5, "GeneralException");
+      },
+    };
+    await expect(workbook.write(plan)).rejects.toMatchObject({ problem: { code: "workbook-not-restored" } });
+    await workbook.read();
+    expect(new UserHand(host.book).valueAt("Roster", 5, column)).toBe("with Ash");
+    const { onRoster, onSheets } = setLists(host.book);
+    expect(onSheets).toEqual(onRoster);
+    expect(Object.keys(onRoster)).toEqual(Object.keys(before.onRoster));
+    expect(scaffolding(host.book)).toEqual([]);
   });
 });

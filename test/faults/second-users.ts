@@ -131,6 +131,16 @@ export const secondUsers: readonly SecondUserAct[] = [
     },
   },
   {
+    name: "puts a row above the roster",
+    applies: () => true,
+    act: (book) => {
+      const { name } = roster(book);
+      new UserHand(book).insertRows(name, 0);
+      new UserHand(book).type(name, 0, 0, "Draft");
+      return holds("Draft");
+    },
+  },
+  {
     name: "records somebody present",
     applies: (book) => book.sheetNamed("Attendance") !== undefined,
     act: (book) => {

@@ -329,8 +329,16 @@ describe("rules that cannot be understood", () => {
   ];
 
   it.each([
-    [rule("Apart", "Nobody", "M2"), "Nobody on the roster has the name or Member ID “Nobody”", "B10"],
-    [rule("Apart", "M2", "Nobody"), "Nobody on the roster has the name or Member ID “Nobody”", "C10"],
+    [
+      rule("Apart", "Nobody", "M2"),
+      "A rule names “Nobody”, but nobody on the roster has that name or Member ID",
+      "B10",
+    ],
+    [
+      rule("Apart", "M2", "Nobody"),
+      "A rule names “Nobody”, but nobody on the roster has that name or Member ID",
+      "C10",
+    ],
     [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
     [rule("Apart", "Dr Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
     [

@@ -87,7 +87,11 @@ describe("what every screen says", () => {
     const open = strings.today.notAnswered(1);
     expect(await shown(pane, SetsScreen)).toContain(open);
     await writeDraft(pane);
-    expect(await shown(pane, TodayScreen)).toContain(open);
+    const today = await shown(pane, TodayScreen);
+    expect(today).toContain(open);
+    // And Today's list counts it as Roster does.
+    const [, count = ""] = /To check \((\d+)\)/.exec(await shown(pane, RosterScreen)) ?? [];
+    expect(today).toContain(strings.today.toCheck(Number(count)));
   });
 
   it("names a facilitator of somebody from their own organisation on Sets and on Share", async () => {

@@ -80,6 +80,19 @@ describe("the planned workbook", () => {
     expect(sheet.print).toMatchObject({ pagesAcross: 1, pagesDown: 1 });
   });
 
+  it("shows the sets and a chart beside them on a screen of 1366 by 768, and leaves no rows blank there", () => {
+    const { rows, rowHeights, charts, columnWidths } = sheetOf(plan, "overview");
+    const { top = 0, bottom = 0, left = 0, right = 0 } = charts[0]?.area ?? {};
+    const filled = rows.slice(top, bottom + 1).filter((cells) => cells.some((cell) => cell?.value));
+    expect(filled.length).toBeGreaterThanOrEqual(bottom - top);
+    const height = rows.slice(0, bottom + 1).reduce((sum, _, row) => sum + (rowHeights.get(row) ?? 15), 0);
+    // What Excel leaves of that screen in points and in characters of 7 pixels, 5 of which are between columns.
+    expect(height).toBeLessThanOrEqual(360);
+    expect(columnWidths.reduce((sum, width) => sum + width * 7 + 5, 0)).toBeLessThanOrEqual(1319);
+    const ofChart = columnWidths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+    expect(ofChart).toBeGreaterThan(40);
+  });
+
   it("gives a set's rows one height each, whatever is beside them", () => {
     const { rowHeights } = sheetOf(plan, "set-1");
     expect([...rowHeights].filter(([row, height]) => row > 1 && height % 15 !== 0)).toEqual([]);
@@ -122,8 +135,8 @@ describe("the planned workbook", () => {
 
   it.each([
     [0, true, []],
-    [1, true, ["rate-by-set", "members-by-rate"]],
-    [2, false, ["rate-by-meeting", "rate-by-set", "members-by-rate"]],
+    [1, true, ["members-by-rate", "rate-by-set"]],
+    [2, false, ["rate-by-meeting", "members-by-rate", "rate-by-set"]],
   ])("with %i meetings recorded charts what there is to compare", (count, isWaiting, charts) => {
     const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), options);
     const attendance = programme.meetings.slice(0, count).flatMap(({ id: meetingId }) =>

@@ -29,11 +29,11 @@ export const sets: Course = {
   "pane-change-list": unfolded("Sets", "Changes from a list", 190),
   "pane-facilitator": async ({ frame }) => {
     await press(frame, "Show the members of Set 1");
-    await press(frame, "Change the facilitator of Set 1");
+    await press(frame, "Change facilitator of Set 1");
     return { from: frame.locator('[data-set="1"]'), height: 400 };
   },
   "pane-move": async ({ frame }) => {
-    await press(frame, "Change the facilitator of Set 1");
+    await press(frame, "Change facilitator of Set 1");
     await firstMember(frame)
       .getByRole("button", { name: /^Change: move, swap or lock/ })
       .click();

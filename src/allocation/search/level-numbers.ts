@@ -15,8 +15,8 @@ const countWeight = 1;
 const [warm, cold] = [1, 0.0002];
 /** With each look, so many swaps. */
 const swapsOfLook = 8;
-/** Of so many parts of two sets at most, every choice is looked at. */
-const mostParts = 6;
+/** Of so many parts of two sets at most, every choice is looked at, until so many were refused for their counts. */
+const [mostParts, mostRefused] = [6, 12];
 /** While flips are looked at, the counts being as even as they will be. */
 const [lukewarm, coldest] = [0.03, 0.00002];
 const tolerance = 1e-9;
@@ -185,11 +185,13 @@ export function* levelNumbersInSteps(
       }
     }
     const most = -temperature * Math.log(1 - random());
-    for (let mask = 1; mask < 1 << parts.length; mask++) {
+    let refused = 0;
+    for (let mask = 1; mask < 1 << parts.length && refused < mostRefused; mask++) {
       if ((mask & (mask - 1)) !== 0) sumUp(mask);
       if (changeOf(mask) > most) continue;
       const members = parts.flatMap((part, at) => (((mask >> at) & 1) === 1 ? [...part] : []));
       if (isTaken(Int32Array.from(members))) break;
+      refused++;
     }
   }
   return { sets: best, stopped: false };

@@ -125,7 +125,7 @@ export const texts = catalogue("cli", {
     pack: (set: string, facilitator: string, file: string, password: string | null): string =>
       `${set} → ${facilitator}: ${file}${password === null ? "" : `, password ${password}`}`,
     passwords:
-      "The passwords are shown this once and stored nowhere. Send each password separately from its file.",
+      "The passwords are shown this once and stored nowhere. Send each password a different way from its file.",
     nothingSent: "Nothing was sent: give each file to its facilitator yourself.",
     key: (workbook: string): string =>
       `Written: ${workbook}. Collect into this workbook: it has the key of the packs' seals.`,

@@ -3,6 +3,7 @@ export class Batch {
   readonly context: Excel.RequestContext;
   readonly #sheets = new Map<string, Excel.Worksheet>();
   readonly #tables = new Map<string, Excel.Table>();
+  readonly #tableRanges = new Map<string, Excel.Range>();
   readonly #ranges = new Map<string, Excel.Range>();
   readonly #areas = new Map<string, Excel.RangeAreas>();
   readonly #charts = new Map<string, Excel.Chart>();
@@ -20,8 +21,13 @@ export class Batch {
     return once(this.#ranges, `${key}!${address}`, () => this.sheet(key).getRange(address).untrack());
   }
 
-  table(key: string, name: string): Excel.Table {
-    return once(this.#tables, `${key}!${name}`, () => this.sheet(key).tables.getItem(name));
+  /** Its name is the only one in the workbook. */
+  table(name: string): Excel.Table {
+    return once(this.#tables, name, () => this.context.workbook.tables.getItem(name));
+  }
+
+  tableRange(name: string): Excel.Range {
+    return once(this.#tableRanges, name, () => this.table(name).getRange().untrack());
   }
 
   /** By its name, which is its ID in the plan. */

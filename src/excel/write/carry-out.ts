@@ -23,7 +23,7 @@ import {
 } from "./concurrent-edits";
 import type { WorkbookChanges } from "./plan-changes";
 import { batches, mostBytes, queueChanges, sendAll } from "./send";
-import { guarding } from "./table-guard";
+import { changesWidths, guarding } from "./table-guard";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { takeBack } from "./take-back";
 import type { Write } from "./write";
@@ -100,8 +100,7 @@ async function lookOnce(
 function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const { staged, edited, retired } = changes;
   const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
-  const nothingMoves =
-    edited.every(({ insertions }) => insertions.length === 0) && guarding(changes).length === 0;
+  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0) && !changesWidths(changes);
   const { swapping } = changes.contents;
   const hasCells = swapping.some(isOfCells);
   return nothingNew && nothingMoves && hasCells && bytesOf(swapping) < mostBytes;
@@ -117,7 +116,7 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
       changes.edited.map((sheet) => sheet.live),
       formulasKnown(write),
     );
-    queueChanges(batch, cellsLast(changes.contents.swapping));
+    queueChanges(batch, [...guarding(changes), ...cellsLast(changes.contents.swapping)]);
     return () => {
       const then = withContents(before, take());
       refuseChanges(

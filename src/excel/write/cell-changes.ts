@@ -33,14 +33,17 @@ export interface SheetToChange {
   readonly follow?: (formula: string) => string;
   /** Formulas to be entered again although they read the same: what they name was replaced. */
   readonly always?: (formula: string) => boolean;
+  /** Its rows that are hidden or filtered out. */
+  readonly hidden?: ReadonlySet<number>;
 }
 
 /** What is to be done so that a sheet holds what is planned. Nothing for a sheet that does already. */
-export function sheetChanges({ key, from, to, current, follow, always }: SheetToChange): SheetChanges {
+export function sheetChanges(asked: SheetToChange): SheetChanges {
+  const { key, from, to, current, follow, always, hidden } = asked;
   const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
   const tables = [
     ...tableChanges(key, from, to).filter((change) => !isWhereItWas(change)),
-    ...cellChanges({ kind: "headers", sheet: key }, headers, current),
+    ...cellChanges({ kind: "headers", sheet: key }, headers, current, { hidden }),
   ];
   const losesColumns = to.tables.some(({ name, range }) =>
     from?.tables.some((old) => old.name === name && old.range.right > range.right),
@@ -49,7 +52,7 @@ export function sheetChanges({ key, from, to, current, follow, always }: SheetTo
     ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
     cells: [
       ...meaningChanges(key, from, to),
-      ...cellChanges({ kind: "cells", sheet: key }, rest, current, follow),
+      ...cellChanges({ kind: "cells", sheet: key }, rest, current, { follow, hidden }),
     ],
   };
 }
@@ -64,31 +67,58 @@ export function headersApart(
   return [new Map(rows.filter(([row]) => isHeader(row))), new Map(rows.filter(([row]) => !isHeader(row)))];
 }
 
+interface Rectangles {
+  readonly follow?: SheetToChange["follow"] | undefined;
+  readonly hidden?: SheetToChange["hidden"] | undefined;
+}
+
 /** Cells to be entered, in few rectangles. @param current what they hold now */
 export function cellChanges(
   of: Pick<Change<"headers" | "cells">, "kind" | "sheet">,
   changed: ReadonlyMap<number, ChangedRow>,
   current: Rows,
-  follow?: SheetToChange["follow"],
+  { follow, hidden = new Set() }: Rectangles = {},
 ): Change[] {
-  const { repeated, rest } = repeatedFormulas(changed);
   const heldIn = (range: CellRange, after: readonly (readonly Typed[])[]) =>
     typedNow(range, after, current, follow);
-  return [
-    ...blocksOf(rest).map(({ range, cells }) => ({
-      ...{ ...of, range, before: heldIn(range, cells), after: cells },
-    })),
-    ...repeated.map(({ range, formula }) => {
-      const { top, left, bottom, right } = range;
-      const after = Array.from({ length: bottom - top + 1 }, (_, row) =>
-        Array.from(
-          { length: right - left + 1 },
-          (__, column) => changed.get(top + row)?.get(left + column) ?? null,
-        ),
-      );
-      return { ...of, range, before: heldIn(range, after), after, alike: formula };
-    }),
-  ];
+  return apart(changed, hidden).flatMap((rows) => {
+    const { repeated, rest } = repeatedFormulas(rows);
+    return [
+      ...blocksOf(rest).map(({ range, cells }) => ({
+        ...{ ...of, range, before: heldIn(range, cells), after: cells },
+      })),
+      ...repeated.map(({ range, formula }) => {
+        const { top, left, bottom, right } = range;
+        const after = Array.from({ length: bottom - top + 1 }, (_, row) =>
+          Array.from(
+            { length: right - left + 1 },
+            (__, column) => rows.get(top + row)?.get(left + column) ?? null,
+          ),
+        );
+        return { ...of, range, before: heldIn(range, after), after, alike: formula };
+      }),
+    ];
+  });
+}
+
+/**
+ * Excel on Windows enters what is given for several rows into the wrong ones when a filter hides some of them (office-js
+ * 224): each hidden row is by itself, and no rectangle goes across one.
+ */
+function apart(
+  changed: ReadonlyMap<number, ChangedRow>,
+  hidden: ReadonlySet<number>,
+): ReadonlyMap<number, ChangedRow>[] {
+  if (hidden.size === 0) return [changed];
+  const strips = new Map<string, Map<number, ChangedRow>>();
+  const rows = [...hidden];
+  for (const [row, cells] of changed) {
+    const strip = hidden.has(row)
+      ? `row ${String(row)}`
+      : `behind ${String(rows.reduce((last, each) => (each < row ? Math.max(last, each) : last), -1))}`;
+    strips.set(strip, (strips.get(strip) ?? new Map<number, ChangedRow>()).set(row, cells));
+  }
+  return [...strips.values()];
 }
 
 /** What cells hold, of those in which something else is to be. */

@@ -32,6 +32,17 @@ export function following(
       : relocateFormula(formula, byId.get(id) ?? inPlace, (name) => byName.get(name) ?? inPlace);
 }
 
+/** Where hidden rows are once rows are inserted. */
+export function hiddenAfter(
+  hiddenRows: readonly number[],
+  insertions: readonly Insertion[],
+): ReadonlySet<number> {
+  const rows = insertions.filter(({ along }) => along === "rows");
+  const ahead = (row: number): number =>
+    rows.reduce((sum, { before, count }) => (before <= row ? sum + count : sum), 0);
+  return new Set(hiddenRows.map((row) => row + ahead(row)));
+}
+
 /** Whether the cell beside which rows or columns are inserted has moved. */
 export function isInserted(change: Change<"insert">, names: readonly LiveName[]): boolean {
   const { along, before } = change.insertion;

@@ -25,7 +25,7 @@ import { sheetChanges, type SheetChanges } from "./cell-changes";
 import type { Change } from "./changes";
 import { contentsOf, type Contents } from "./contents";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
-import { following } from "./insertions";
+import { following, hiddenAfter } from "./insertions";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { markToSay, nameChanges, type NameChange } from "./name-changes";
 import { copied, originals, withoutCharts } from "./copied-sheets";
@@ -207,6 +207,7 @@ export function planChanges(
       const current = afterInsertions(own.content.rows, insertions);
       const changes = sheetChanges({
         ...{ key: own.id, from, to, current, follow: followed(own.id) },
+        hidden: hiddenAfter(own.content.hiddenRows, insertions),
         ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
       });
       const isFormatted = !isUnformatted && formattingPieces(formattingOf(planned)).length === 0;

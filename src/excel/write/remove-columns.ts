@@ -96,7 +96,11 @@ function puttingBack({ sheet, columns }: ColumnsToRemove, found: SeenContents): 
     const [headers, others] = headersApart(new Map(cells), sheet.content.tables);
     return [
       { kind: "insert", sheet: sheet.id, insertion: oneColumn(place), witness: null },
-      ...[headers, others].flatMap((each) => cellChanges({ kind: "cells", sheet: sheet.id }, each, [])),
+      ...[headers, others].flatMap((each) =>
+        cellChanges({ kind: "cells", sheet: sheet.id }, each, [], {
+          hidden: new Set(sheet.content.hiddenRows),
+        }),
+      ),
     ];
   });
 }

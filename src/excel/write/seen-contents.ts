@@ -24,11 +24,11 @@ interface SeenBefore {
 /** Queues a look at a sheet at that point of the request. */
 function queueCells(
   sheet: Excel.Worksheet,
-  tables: readonly (readonly [name: string, table: Excel.Table])[],
+  ranges: readonly (readonly [name: string, range: Excel.Range])[],
   before?: SeenBefore,
 ): () => Seen {
   const take = queueHeld(sheet, before?.known ?? null);
-  const ranges = tables.map(([name, table]) => [name, table.getRange().untrack().load("address")] as const);
+  for (const [, range] of ranges) range.load("address");
   return () => {
     return {
       rows: rowsOf(take(), before?.rows),
@@ -47,7 +47,7 @@ export function queueContents(
   knownOf: (id: string) => KnownFormulas | null = () => null,
 ): () => SeenContents {
   const takes = sheets.map(({ id, content: { tables, rows } }) => {
-    const there = tables.map(({ name }) => [name, batch.table(id, name)] as const);
+    const there = tables.map(({ name }) => [name, batch.tableRange(name)] as const);
     return [id, queueCells(batch.sheet(id), there, { rows, known: knownOf(id) })] as const;
   });
   return () => new Map(takes.map(([id, take]) => [id, take()]));
@@ -65,7 +65,9 @@ export function queueStructure(
 ): () => SheetStructure {
   const sheet = batch.sheet(id);
   const charts = asksForCharts ? sheet.charts.load("items/name") : null;
-  const there = tables.map(({ name }) => [name, sheet.tables.getItemOrNullObject(name)] as const);
+  const there = tables.map(
+    ({ name }) => [name, sheet.tables.getItemOrNullObject(name).getRange().untrack()] as const,
+  );
   const take = queueCells(sheet, there);
   // The list itself is not kept beyond the request.
   return () => ({ ...take(), ...(charts && { chartNames: charts.items.map(({ name }) => name) }) });

@@ -1,18 +1,22 @@
 import { Refusal } from "../../programme";
 import { afterInsertions } from "../../workbook";
-import { asRefusal } from "../excel-problems";
-import { knownIds, witnessPrefix, writeMark, type LiveWorkbook } from "../read/live-workbook";
+import { asRefusal, excelCode } from "../excel-problems";
+import { knownIds, witnessPrefix, writeMark, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
+import { Batch } from "./batch";
 import { inverse } from "./calls/calls";
-import { cellsOf, isOfCells, tableChanges, typedNow } from "./cell-changes";
+import { cellChanges, cellsOf, isOfCells, tableChanges, typedNow } from "./cell-changes";
+import type { Typed } from "./changed-blocks";
 import type { Around, Change, Kind } from "./changes";
 import { deletingName, deletingSheet } from "./contents";
 import { ConcurrentEdits, resizedTables } from "./concurrent-edits";
 import { following, isInserted } from "./insertions";
-import { sendAll } from "./send";
-import { holdsTyped } from "./typed-cell";
+import { queueContents, type SeenContents } from "./seen-contents";
+import { batches, queueChanges, sendAll } from "./send";
+import { isAnyElsewhere, movedSheets } from "./table-guard";
+import { holdsTyped, typedContent } from "./typed-cell";
 import { HalfDone, type Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -21,8 +25,12 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
   const meanwhile = error instanceof ConcurrentEdits ? error : null;
   const known = meanwhile ? asItWasThen(write, meanwhile) : write;
   try {
-    if (!(await backToBefore(requests, known, meanwhile !== null))) return null;
-    const now = await readLive(requests, knownIds(write.before));
+    const isStopped = write.isBrief && excelCode(error) === "ItemNotFound";
+    const found = isStopped ? await readLive(requests, knownIds(write.before)) : null;
+    // A table that was moved has stopped the request before it changed anything.
+    const untouched = found && isAnyElsewhere(write.changes, found) ? found : null;
+    if (!untouched && !(await backToBefore(requests, known))) return null;
+    const now = untouched ?? (await readLive(requests, knownIds(write.before)));
     const edits = meanwhile?.changes ?? whatChanged(write.before, now);
     const changes = edits.length > 0 ? edits : resizedTables(write, now);
     if (changes.length > 0)
@@ -54,22 +62,75 @@ function asItWasThen(write: Write, { then }: ConcurrentEdits): Write {
       ? { ...change, before: typedNow(change.range, change.after, current, followed(change.sheet)) }
       : change;
   });
-  return { ...write, changes: { ...write.changes, edited, contents: { ...contents, swapping } } };
+  return {
+    ...write,
+    isOvertaken: true,
+    changes: { ...write.changes, edited, contents: { ...contents, swapping } },
+  };
 }
 
 /**
  * Brings the workbook back to what it was before the write, as far as others have not changed it since.
- * @param always whether a write that was finished is to be taken back as well
  * @returns whether it was taken back
  */
-export async function backToBefore(requests: Requests, write: Write, always: boolean): Promise<boolean> {
+export async function backToBefore(requests: Requests, write: Write): Promise<boolean> {
+  const always = write.isOvertaken ?? false;
   const now = await readLive(requests, knownIds(write.before));
   const mark = markIn(now.names);
   const isOurs = mark?.token === write.token;
   if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
   const hasBegun = always || write.isBrief || (isOurs && mark.stage !== "preparing");
-  await sendAll(requests, takingBack(write, now, hasBegun));
+  await sendBack(requests, takingBack(write, now, hasBegun), now);
   return true;
+}
+
+/**
+ * The request looks at the cells ahead of bringing back what they held: what somebody typed in that moment is entered
+ * again. What moves cells comes after that.
+ */
+async function sendBack(
+  requests: Requests,
+  changes: readonly Change[],
+  { sheets }: LiveWorkbook,
+): Promise<void> {
+  const moving = changes.findIndex(({ kind }) => kind === "remove");
+  const staying = moving < 0 ? changes : changes.slice(0, moving);
+  for (const some of batches(staying)) {
+    const cells = some.filter(isOfCells);
+    const looked = sheets
+      .filter(({ id }) => cells.some(({ sheet }) => sheet === id))
+      .map((sheet) => ({ ...sheet, content: { ...sheet.content, tables: [] } }));
+    const seen = await requests.send((context) => {
+      const batch = new Batch(context);
+      const take = queueContents(batch, looked);
+      queueChanges(batch, some);
+      return take;
+    });
+    await sendAll(
+      requests,
+      cells.flatMap((change) => typedBetween(change, seen, sheets)),
+    );
+  }
+  await sendAll(requests, changes.slice(staying.length));
+}
+
+/** What stood in cells that were believed to hold something else. */
+function typedBetween(
+  change: Change<"headers" | "cells">,
+  seen: SeenContents,
+  sheets: readonly LiveSheet[],
+): readonly Change[] {
+  const { kind, sheet } = change;
+  const hidden = new Set(sheets.find(({ id }) => id === sheet)?.content.hiddenRows);
+  const rows = seen.get(sheet)?.rows ?? [];
+  const typed = new Map<number, Map<number, Typed>>();
+  for (const { row, column, before } of cellsOf(change)) {
+    const there = rows[row]?.[column];
+    if (holdsTyped(there, before)) continue;
+    const content = typedContent(there ?? { value: null });
+    typed.set(row, (typed.get(row) ?? new Map<number, Typed>()).set(column, content));
+  }
+  return cellChanges({ kind, sheet }, typed, [], { hidden });
 }
 
 /** Whether every cell that was to be changed holds what it was to hold. */
@@ -98,11 +159,12 @@ export function takingBack(
 ): Change[] {
   const { staging, copying, swapping } = changes.contents;
   const mark = markIn(now.names);
+  const moved = movedSheets(changes, now);
   // Every table that is not where it was, also where Excel has taken in what was written beside it.
   const swapped = [
     ...swapping.filter(({ kind }) => kind !== "table"),
     ...changes.edited.flatMap(({ live, from, to }) => tableChanges(live.id, from, to)),
-  ];
+  ].filter((change) => !("sheet" in change && moved.has(change.sheet)) || change.kind === "name-sheet");
   return [
     ...inverses([...staging, ...copying, ...(hasBegun ? swapped : [])], { before, now }),
     ...now.names
@@ -141,12 +203,31 @@ export function inverses(changes: readonly Change[], { before, now }: Around): C
     // Nothing else is written before the last insertion is made.
     return writable.has(change.sheet) && (change.kind === "insert" || !halfWay.has(change.sheet));
   };
-  const back = changes
-    .filter((change) => isOfOld(change) && isOpen(change))
-    .toReversed()
+  const open = changes.filter((change) => isOfOld(change) && isOpen(change)).toReversed();
+  const isNaming = ({ kind }: Change): boolean => kind === "name-sheet";
+  const namedBack = open
+    .filter(isNaming)
     .flatMap((change) => inverse(change, { before, now: { ...now, sheets } }));
+  // By the time that anything else is taken back.
+  const then = { before, now: { ...now, sheets: withNames(sheets, namedBack) } };
+  const back = [
+    ...namedBack,
+    ...open.filter((change) => !isNaming(change)).flatMap((change) => inverse(change, then)),
+  ];
   return [
     ...[...gone].map(deletingSheet),
     ...back.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   ];
+}
+
+function withNames(sheets: readonly LiveSheet[], changes: readonly Change[]): LiveSheet[] {
+  const names = new Map(
+    changes.flatMap((change) =>
+      change.kind === "name-sheet" ? [[change.sheet, change.after] as const] : [],
+    ),
+  );
+  return sheets.map((sheet) => {
+    const name = names.get(sheet.id);
+    return name === undefined ? sheet : { ...sheet, content: { ...sheet.content, name } };
+  });
 }

@@ -12,6 +12,8 @@ export interface Write {
   readonly told: ReadonlySet<string> | null;
   /** One request does it all. The cells come last in it then, and tell whether it was carried out. */
   readonly isBrief: boolean;
+  /** Somebody was at work in the moment before it: it is taken back even when all of it is done. */
+  readonly isOvertaken?: true;
   /** Tells this pane's marks from another one's. */
   readonly pane: string;
   /** Tells this write's sheets from another one's; begins with the pane's. */

@@ -29,11 +29,13 @@ export interface ReadingProblems {
   "nobody-to-add": Record<never, never>;
   /** Sets are on record, and nobody has one: the column Set of the Roster was cleared or deleted. */
   "sets-gone": Record<never, never>;
+  /** Sheets that people type on were deleted; empty ones are made. */
+  "sheets-missing": { readonly sheets: readonly string[] };
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
   /** A column of ours had another heading, and is taken for ours all the same. */
   "roster-header-mended": { readonly heading: string; readonly header: string };
-  /** The Roster has no column of Member IDs any more, and the tracker holds codes by them. */
+  /** The Roster has no column of Member IDs any more, or others than those by which the tracker holds codes. */
   "member-ids-lost": { readonly header: string };
   /** Attendance is recorded, and nobody has a set: they are not formed again unasked. */
   "sets-lost": Record<never, never>;
@@ -43,7 +45,9 @@ export interface ReadingProblems {
   "meeting-columns-unclear": { readonly headers: readonly string[]; readonly meetings: readonly string[] };
   /** Members whose row of the tracker is gone; they are given a blank one. */
   "tracker-rows-missing": { readonly names: readonly string[] };
-  /** The Moves sheet was deleted although attendance is recorded. */
+  /** Meetings whose column of the tracker is gone; they are given a blank one. */
+  "tracker-columns-missing": { readonly meetings: readonly string[] };
+  /** The Moves sheet was deleted or emptied although attendance is recorded. */
   "history-missing": Record<never, never>;
   /** Columns or sheets of the administrator's own that a newly written file does not hold. */
   "not-carried-over": { readonly sheets: readonly string[]; readonly columns: readonly string[] };

@@ -1,3 +1,4 @@
+import type { WorkbookView } from "../../worker";
 import type { PaneState } from "./pane-state";
 
 /** What more than one component asks of the state. Each answer is the same for as long as its part of the state is. */
@@ -20,3 +21,8 @@ export const select = {
     session.view === null &&
     session.trouble === null,
 } as const;
+
+/** How many questions and warnings there are about the roster. */
+export function countToCheck({ questions, notices }: WorkbookView): number {
+  return questions.length + notices.filter(({ tone }) => tone === "attention").length;
+}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { ProblemMessage, WorkbookView } from "../../worker";
 import { sayMemberCount } from "../../wording";
 import { loadSample, openRosterFile } from "../core/roster-actions";
-import { select } from "../core/selectors";
+import { countToCheck, select } from "../core/selectors";
 import { change, readAgain } from "../core/session-actions";
 import { CommandBar } from "../parts/command-bar";
 import { CommandButton } from "../parts/command-button";
@@ -111,7 +111,7 @@ function Found({ view }: { readonly view: WorkbookView }): ReactElement {
   const keepsDuplicates = usePaneState(({ roster }) => roster.options.duplicates === "keep");
   const attention = view.notices.filter(({ tone }) => tone === "attention");
   const rest = view.notices.filter(({ tone }) => tone !== "attention");
-  const toCheck = view.questions.length + attention.length;
+  const toCheck = countToCheck(view);
   return (
     <>
       <p className={styles.text}>

@@ -124,7 +124,7 @@ export const attendanceStrings = catalogue("pane.meetings", {
     (remoteCounts ? (["P", "L", "R", "A", "U"] as const) : (["P", "L", "A", "U"] as const))
       .map((code) => `${code}: ${codes[code].toLowerCase()}`)
       .join(", "),
-  hint: "Arrow keys go from member to member. A code's letter enters it. Delete removes it.",
+  hint: "Arrow keys go from member to member. A code's letter, such as P or A, enters it. Delete removes it.",
   codes,
   register: (set: string, meeting: string): string => `${set} at ${meeting}`,
   codeOf: (name: string): string => `Attendance of ${name}`,

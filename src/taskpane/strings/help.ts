@@ -19,7 +19,7 @@ export const helpStrings = catalogue("pane.help", {
       heading: "How it works",
       text: [
         "Every profession and organisation is spread evenly over the sets. The balance check counts everything again, by code that shares nothing with the allocator.",
-        "Everything is kept on the workbook's own sheets. Edit them whenever you like. The pane reads them again before each change.",
+        "Everything is kept on the workbook's own sheets. Edit them whenever you like. The pane reads them again before it does anything.",
       ],
     },
     {

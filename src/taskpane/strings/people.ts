@@ -5,7 +5,7 @@ export const peopleStrings = catalogue("pane.people", {
   choose: "Choose a facilitator",
   chooseFor: (set: string): string => `Choose a facilitator for ${set}`,
   replace: "Change facilitator",
-  replaceFor: (set: string): string => `Change the facilitator of ${set}`,
+  replaceFor: (set: string): string => `Change facilitator of ${set}`,
   facilitator: "Facilitator",
   nobody: "Choose a person",
   someoneNew: "Somebody new",

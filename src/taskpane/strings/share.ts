@@ -66,14 +66,14 @@ export const shareStrings = catalogue("pane.share", {
   downloadHint:
     "Downloads go where your browser puts them. On some Macs a pane cannot download: open the file instead.",
   protectedHint:
-    "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
+    "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it a different way from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
   downloaded: (file: string): string => `The download of ${file} has started.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
-    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It contains this set only. Keep it where only you can open it.${isProtected ? " You will get its password separately." : ""} After each meeting, enter attendance on its Attendance sheet. Then send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
+    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It contains this set only. Keep it where only you can open it.${isProtected ? " You will get its password a different way." : ""} After each meeting, enter attendance on its Attendance sheet. Then send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
   copyMessage: (set: string): string => `Copy the message for ${set}`,

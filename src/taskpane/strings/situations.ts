@@ -12,7 +12,7 @@ export const situationStrings = catalogue("pane.situations", {
     files: "Work with a file instead",
   },
   tooOld: {
-    heading: "Excel needs an update",
+    heading: "Excel version too old",
     again: "Try again",
     files: "Work with a file instead",
   },

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import type { WorkbookView } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { unsaved } from "../core/attendance-slice";
+import { countToCheck } from "../core/selectors";
 import type { Pane } from "../core/pane";
 import { everySet } from "../core/sets-then";
 import { PlacedNotice } from "../parts/notice";
@@ -64,7 +65,7 @@ export function ToDo({ view }: { readonly view: WorkbookView }): ReactElement {
 
 function setItems(view: WorkbookView): Item[] {
   const { sets, unplaced, check } = view;
-  const toCheck = view.notices.filter(({ tone }) => tone === "attention").length;
+  const toCheck = countToCheck(view);
   const troubles = check?.troubles ?? [];
   const without = sets.filter(({ facilitator }) => facilitator === "");
   return [

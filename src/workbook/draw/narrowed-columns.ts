@@ -42,7 +42,7 @@ export function narrowedColumns(
     now.forEach((width, column) => {
       if (width <= (least[column] ?? narrowest) || looked.length === 0) return;
       const lines = linesOf(column, width - 1);
-      const total = heights(column).reduce((sum, most, row) => sum + Math.max(most, lines[row] ?? 1) ** 2, 0);
+      const total = heights(column).reduce((sum, most, row) => sum + Math.max(most, lines[row] ?? 1) ** 3, 0);
       if (total < fewest || (total === fewest && width > widest))
         [best, fewest, widest] = [column, total, width];
     });

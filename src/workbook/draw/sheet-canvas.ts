@@ -50,6 +50,8 @@ export interface SheetPart {
 
 /** Of what is drawn so far. */
 interface SizesNow {
+  /** With their headers aligned: in the middle a text needs less room. */
+  readonly rows: readonly (readonly Cell[])[];
   readonly widths: readonly number[];
   readonly heights: ReadonlyMap<number, number>;
 }
@@ -128,10 +130,14 @@ export class SheetCanvas {
 
   /** Once for as long as nothing more is drawn. */
   #fitted(): SizesNow {
-    return (this.#sizesNow ??= {
-      widths: widthsFor(this.#rows, this.columnWidths),
-      heights: heightsFor(this.#rows, this.columnWidths, this.#heights),
-    });
+    if (this.#sizesNow) return this.#sizesNow;
+    const rows = this.#rows.map((cells, row) => this.#aligned(cells, row));
+    this.#sizesNow = {
+      rows,
+      widths: widthsFor(rows, this.columnWidths),
+      heights: heightsFor(rows, this.columnWidths, this.#heights),
+    };
+    return this.#sizesNow;
   }
 
   get nextRow(): number {
@@ -281,7 +287,7 @@ export class SheetCanvas {
     const { key, name = sheetOf(key)?.name ?? "", ...rest } = sheet;
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
-      rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
+      rows: this.#fitted().rows,
       columnWidths: this.fittedWidths,
       rowHeights: this.#fitted().heights,
       tables: this.#tables,

@@ -12,7 +12,7 @@ export const packTexts = catalogue("pack", {
     meetings: "Meetings: when and where; the set session begins when the external speaker ends.",
     attendance: (codes: string): string =>
       `Attendance: a code for each member and meeting. Type ${codes}, and leave blank what is not known.`,
-    rates: "Attendance rates: how many of the people expected came. They are counted automatically.",
+    rates: "Attendance rates: how many of the members due came. They are counted automatically.",
     register: "Register: a page to print and pass round, filled in for the next meeting.",
     guide: "Session guide: how a session goes, and what to agree at the first one.",
     log: "Action log: for the set's own use. It stays with the set and is never collected.",
@@ -91,7 +91,7 @@ export const packTexts = catalogue("pack", {
         "Turns",
         "One member presents something they truly have to deal with. The others ask open questions and listen; nobody gives advice. The presenter thinks aloud, then says what they will do.",
       ],
-      learned: ["What we learned", "Each member says what they have learned for their own work."],
+      learned: ["What we learned", "Each member says what they take away for their own work."],
       actions: [
         "Actions",
         "Every presenter names one action, and by when. The set may write it in its action log.",

@@ -31,6 +31,7 @@ import {
   anchorName,
   cellText,
   headerKey,
+  nameOfSheet,
   readApologies,
   readAttendance,
   readEarlierSets,
@@ -186,6 +187,7 @@ function readOwnWorkbook(
     { columns, duplicates, hiddenRows },
   );
   refuseLostIds(rosterSheet, roster, takenIds);
+  refuseFarSets(roster, headed, Math.max(settings?.setCount ?? 0, ...setNames(content).keys()));
   const meetings = on("meetings", readOnceOf.meetings)?.meetings ?? [];
   const rules = on("rules", readOnceOf.rules);
   const leftOutSheet = findOurSheet(content, "left-out");
@@ -201,6 +203,7 @@ function readOwnWorkbook(
     );
   if (tracker) tables.push(tracker.table);
   const attendance = tracker?.attendance ?? [];
+  if (tracker) refuseStrangeIds(rosterSheet, roster, tracker);
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
   const bookings = on("rooms", readOnceOf.rooms);
@@ -258,8 +261,9 @@ function readOwnWorkbook(
       ...roster.notices,
       ...headingsMended(rosterSheet.name, mended),
       ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
+      ...sheetsMissing(content, roster),
       ...(tracker?.notices ?? attendanceMissing(roster)),
-      ...(history === null && attendance.length > 0 ? [historyMissing] : []),
+      ...((history?.moves ?? []).length === 0 && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
       ...ownDaysWithoutMeeting(bookings, meetingIds),
@@ -339,11 +343,50 @@ const readOnceOf = {
 function refuseLostIds(sheet: SheetContent, { members }: RosterReading, known: readonly string[]): void {
   const { header } = rosterTable.columns.memberId;
   const row = rosterHeaderRow(sheet, rosterTable);
-  const isThere = sheet.rows[row]?.some((cell) => headerKey(cellText(cell)) === headerKey(header)) ?? false;
+  const isThere = columnOf(sheet, "memberId") >= 0;
   const taken = new Set(known);
   if (isThere || taken.size === 0 || members.some(({ id }) => taken.has(id))) return;
   const place = { sheet: sheet.name, cell: cellAddress(row, 0) };
   throw new Refusal({ code: "member-ids-lost", details: { header }, place });
+}
+
+/**
+ * Most of those who have codes are not on the Roster, and most on it are strangers to the tracker: their IDs were typed
+ * over, and nobody's codes would be theirs.
+ * @throws {Refusal} "member-ids-lost"
+ */
+function refuseStrangeIds(
+  sheet: SheetContent,
+  { members, memberRows }: RosterReading,
+  { attendance, formerMembers, memberIds }: AttendanceReading,
+): void {
+  const strangers = members.flatMap(({ id }, index) => (memberIds.has(id) ? [] : [memberRows[index]]));
+  const withCodes = new Set(attendance.map(({ memberId }) => memberId)).size;
+  if (2 * strangers.length <= members.length || 2 * formerMembers.length <= withCodes) return;
+  const { header } = rosterTable.columns.memberId;
+  const row = (strangers[0] ?? 1) - 1;
+  const place = { sheet: sheet.name, cell: cellAddress(row, columnOf(sheet, "memberId")) };
+  throw new Refusal({ code: "member-ids-lost", details: { header }, place });
+}
+
+/**
+ * The next number makes a set; one far beyond is a slip, which would make every set between as well.
+ * @throws {Refusal} "not-a-set"
+ */
+function refuseFarSets(
+  { sheet: name, members, memberRows }: RosterReading,
+  sheet: SheetContent,
+  known: number,
+): void {
+  if (known === 0) return;
+  const taken = new Set(members.map(({ setNumber }) => setNumber));
+  const far = members.findIndex(({ setNumber }) => {
+    return setNumber !== null && setNumber > known + 1 && !taken.has(setNumber - 1);
+  });
+  if (far < 0) return;
+  const cell = cellAddress((memberRows[far] ?? 1) - 1, columnOf(sheet, "set"));
+  const details = { typed: String(members[far]?.setNumber) };
+  throw new Refusal({ code: "not-a-set", details, place: { sheet: name, cell } });
 }
 
 /** A chosen column that was since renamed or deleted is looked for by synonym again. */
@@ -411,10 +454,16 @@ function formerMembersOf(
   const former = [...withCodes, ...others.map((id) => ({ id, name: history?.names.get(id) ?? "" }))];
   if (former.length === 0) return [];
   const top = rosterHeaderRow(sheet, rosterTable);
-  const { header } = rosterTable.columns.memberId;
-  const column = sheet.rows[top]?.findIndex((cell) => headerKey(cellText(cell)) === headerKey(header)) ?? -1;
+  const column = columnOf(sheet, "memberId");
   const there = new Set(sheet.rows.slice(top + 1).map((cells) => cellText(cells[column])));
   return former.map((one) => (there.has(one.id) ? { ...one, isLeftOut: true } : one));
+}
+
+/** Where a column of ours is on the Roster; -1 without it. */
+function columnOf(sheet: SheetContent, id: "memberId" | "set"): number {
+  const { header } = rosterTable.columns[id];
+  const headers = sheet.rows[rosterHeaderRow(sheet, rosterTable)] ?? [];
+  return headers.findIndex((cell) => headerKey(cellText(cell)) === headerKey(header));
 }
 
 /** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */
@@ -446,6 +495,15 @@ function setsGone({ members }: RosterReading, earlierSets: Programme["earlierSet
   const hasSets = members.some(({ setNumber }) => setNumber !== null);
   const wereSets = earlierSets.some(({ places }) => places.length > 0);
   return wereSets && !hasSets ? [attention({ code: "sets-gone", details: {} })] : [];
+}
+
+/** Sheets that people type on and that every workbook with sets was written with. */
+const neverWithout = ["programme", "facilitators", "rules"] as const;
+
+function sheetsMissing(content: WorkbookContent, { members }: RosterReading): Notice[] {
+  if (members.every(({ setNumber }) => setNumber === null)) return [];
+  const sheets = neverWithout.filter((key) => !findOurSheet(content, key)).map((key) => nameOfSheet(key));
+  return sheets.length === 0 ? [] : [attention({ code: "sheets-missing", details: { sheets } })];
 }
 
 function attendanceMissing(roster: RosterReading): Notice[] {

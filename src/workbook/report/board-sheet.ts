@@ -21,7 +21,7 @@ import { evaluationTexts } from "./evaluation-texts";
 import { reportTexts } from "./report-texts";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
-const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
+const widths = [12, 13, 15, 11, 2, 19, 11, 11, 13];
 const [half, right] = [4, 5];
 const columns = widths.length;
 /**

@@ -46,11 +46,11 @@ export const boardTexts = catalogue("report.board", {
   meetingColumns: ["Meeting", "Date", "State", "Rate"],
   setColumns: ["Set", "Members", "Rate", "Numbers"],
   bandColumns: { members: ["Attendance", "Members"], sets: ["Attendance", "Sets"] },
-  inAdvance: "recorded in advance",
+  inAdvance: "Recorded early",
   toCome: "to come",
   haveFallen: "have fallen",
   band: (from: number, to: number): string => `${String(from)} to ${String(to)}%`,
-  orNotRecorded: (band: string): string => `${band}, or not recorded`,
+  orNotRecorded: (band: string): string => `${band}, or no rate`,
   charts: {
     byMeeting: "Attendance by meeting",
     byMeetingAbout: (shown: number, meetings: number): string =>

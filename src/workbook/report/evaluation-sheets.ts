@@ -36,7 +36,7 @@ function answersSheet(
   stage: EvaluationStage,
 ): TypedAnswers & { readonly sheet: SheetPlan } {
   const answers = typed[stage];
-  const canvas = new SheetCanvas(evaluationStatements.map(() => 20));
+  const canvas = new SheetCanvas(evaluationStatements.map(() => 22));
   const title = texts.answers.sheets[stage];
   // As Excel takes it: formulas of another sheet name it.
   const sheetName = safeSheetName(title, `Answers (${stage})`, new Set());

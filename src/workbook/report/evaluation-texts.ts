@@ -20,8 +20,8 @@ export const evaluationTexts = catalogue("report.evaluation", {
   change: "Change",
   /** In their order, which is that of the answers. */
   statements: evaluationStatements,
-  noBars: "Bars appear here once a statement has enough answers.",
-  barsAbout: "The bars show the means in the table above. A statement that is hidden has none.",
+  noBars: "No statement has enough answers yet, so there are no bars.",
+  barsAbout: "The bars show the means in the table above. A statement that is hidden has no bar.",
   bars: "Mean answer, from 1 (not at all) to 5 (fully)",
   summary: "What the answers come to, hidden while there are too few.",
   answers: {

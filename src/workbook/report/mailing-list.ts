@@ -64,19 +64,20 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
     ]);
   }
   canvas.skip();
-  canvas.heading(texts.everyone);
+  const heading = canvas.heading(texts.everyone);
   const everyone = canvas.header(texts.everyoneColumns);
   for (const { setName, people } of sets) {
     for (const { role, name, email } of people)
       canvas.row([setName, role, name, email].map((value) => text(value)));
   }
+  canvas.together(heading, everyone + 3);
   return canvas.finish({
     key: "report-mailing-list",
     name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     // The header of the last list, which is the long one.
-    print: { orientation: "landscape", titleRows: { first: everyone, last: everyone }, pagesAcross: 1 },
+    print: canvas.pages("landscape", { first: everyone, last: everyone }),
     summary: texts.summary,
   });
 }

@@ -129,7 +129,7 @@ export const reportTexts = catalogue("report", {
     sheet: "Report",
     title: (organisation: string): string => `Members from ${organisation}`,
     own: (members: number, organisation: string, percent: number | null): string =>
-      `${counted(members, "member comes", "members come")} from ${organisation}. ${percent === null ? "Nothing is recorded for them yet." : `Their attendance is ${String(percent)}%.`}`,
+      `${counted(members, "member comes", "members come")} from ${organisation}. ${percent === null ? "Nothing is recorded for them yet." : `Their attendance is ${String(percent)}% of what is recorded.`}`,
     members: "Your members",
     memberColumns: ["Name", "Present", "Recorded", "Not recorded", "Rate"],
     whatCounts:

@@ -100,7 +100,7 @@ export const attendanceTexts = catalogue("sheet.attendance", {
     },
     bands: {
       heading: "Over the members",
-      about: "How many members came how often.",
+      about: "Members by their attendance, out of what is recorded for them.",
       chart: "Members by their attendance rate",
       band: (from: number, to: number): string => `${String(from)} to ${String(to)}%`,
       notRecorded: "Not recorded",

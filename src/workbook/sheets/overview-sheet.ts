@@ -31,15 +31,16 @@ const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
 /** The chart beside the list of the sets and words below it, in rows: the fewest that are enough, so that few moves shift what is below. */
-const chartRows = [18, 25] as const;
+const chartRows = [15, 18, 21] as const;
+const mostChartRows = 25;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
 /** What is left of a page across beside a table's first columns, in characters. */
-const pageWidth = 120;
+const pageWidth = 125;
 /** The list's last column is for what is to be done, in characters. */
-const todoWidth = 32;
+const todoWidth = 24;
 /** Between what is read at a glance and what is below, in points. */
 const gap = 8;
 
@@ -60,12 +61,13 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
     drawRosterNow(canvas, drawing);
     const professions = setCount > 1 ? professionsInSets(programme) : null;
-    const certified = [
-      ...sayCertificate(certificate, programme.groupings),
-      ...(professions ? [sayProfessions(professions)] : []),
-    ];
+    const [claim = [], ...found] = sayCertificate(certificate, programme.groupings);
     const isShort = setCount <= mostSetsAboveWords;
+    // What changes with every move is below all, where it shifts nothing.
+    const certified = [claim, isShort ? [] : found, professions ? sayProfessions(professions) : []].flat();
+    const charted = chartedOf(drawing);
     const words = (width: number): void => {
+      if (charted) canvas.text(sayChart(charted, drawing), "note", width);
       drawSentences(canvas, texts.balance, certified, width);
       drawSentences(canvas, texts.notes, notes, width);
     };
@@ -76,7 +78,8 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
     const part = mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, area, top });
     canvas.lay(part);
     fillInBalance(canvas, tiles, part);
-    if (!isShort) words(total(widths));
+    if (isShort) drawSentences(canvas, texts.balanceFound, found, total(widths));
+    else words(total(widths));
     titleRow = part.headerRow;
   } else {
     drawSentences(canvas, texts.notes, notes);
@@ -113,7 +116,7 @@ function drawSets(
   drawSetsList(canvas, drawing, right);
   drawWords(total(canvas.columnWidths.slice(0, right + 1)));
   const used = canvas.nextRow - heading;
-  const rows = chartRows.find((enough) => used <= enough) ?? chartRows[1];
+  const rows = chartRows.find((enough) => used <= enough) ?? mostChartRows;
   if (used < rows && drawing.setCount <= mostSetsInView) canvas.skip(rows - used);
   // It ends above the tables: their header is printed again on every page, with all that lies over it.
   const bottom = Math.min(canvas.nextRow, heading + rows) - 1;
@@ -209,8 +212,8 @@ function drawTables(
   drawing: MixesSource,
   checks: Pick<CellRange, "top" | "bottom">[],
 ): number {
-  const { setCount, tallies, area } = drawing;
-  const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
+  const { tallies, area } = drawing;
+  const charted = chartedOf(drawing);
   const inOrder = inReadingOrder(tallies);
   let target = inOrder[0] ? targetOf(inOrder[0]) : "";
   const firstHeader = drawMixHeader(canvas, drawing, target);
@@ -227,11 +230,15 @@ function drawTables(
     if (objectiveFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom });
     if (tally === charted) {
       drawOthers(canvas, table);
-      canvas.text(sayChart(tally, drawing), "note", total(canvas.columnWidths));
       canvas.chart(professionChart(table, drawing, area));
     }
   }
   return firstHeader;
+}
+
+/** What the chart is about, where there is one. */
+function chartedOf({ setCount, tallies }: Pick<MixesSource, "setCount" | "tallies">): GroupingTally | null {
+  return setCount <= mostSetsInView ? chartTally(tallies) : null;
 }
 
 /** Professions and organisations first, then the levels above them, then further columns. */

@@ -13,9 +13,6 @@ const texts = sheetTexts.overview.chart;
 /** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
 const mostSeries = 8;
 
-/** A legend of so many colours is as high as the list of so many sets. */
-const mostSetsLow = 12;
-
 /**
  * What the chart shows, chosen so that its colours can be told apart: professions where they are few
  * enough, else their families, and of too many of those the largest and all others as one.
@@ -83,8 +80,7 @@ export function professionChart(
     series,
     area,
     valueAxisTitle: "",
-    // Beside a short list the chart is low.
-    legend: setCount <= mostSetsLow ? "right" : "bottom",
+    legend: "bottom",
   };
 }
 

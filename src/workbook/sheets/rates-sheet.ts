@@ -15,7 +15,7 @@ import type { RatesSource } from "./rates/rates-source";
 const texts = attendanceTexts.rates;
 
 /** Of the tables; of the charts beside them; of the codes, which are not printed. */
-const columnWidths = [12, 22, 9, 9, 10, 12, 10, 19, 11, 2, 43, 2, 7, 52];
+const columnWidths = [14, 26, 9, 9, 10, 12, 10, 18, 11, 2, 42, 2, 7, 52];
 const lastPrinted = 10;
 /** Beside the table of the members, which is narrow. */
 const wordsColumn = 4;
@@ -31,12 +31,15 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
   const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
-  const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
   const wordsTop = canvas.nextRow;
   if (programme.meetings.length > 0) drawBands(canvas, drawing);
   layBeside(canvas, wordsTop, wordsColumn, (part) => {
     drawWords(part, programme.settings);
   });
+  canvas.skip();
+  // The longest table is the last: its header is printed again on every page of it.
+  const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
+  const titles = numbers ? numbers.top - 1 : 0;
   layBeside(canvas, top, codeColumn, (part) => {
     drawCodes(part, programme.settings);
   });
@@ -44,7 +47,7 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
     key: "rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: canvas.pages("landscape", { first: 0, last: 1 }, { lastColumn: lastPrinted }),
+    print: canvas.pages("landscape", { first: titles, last: titles }, { lastColumn: lastPrinted }),
     ...(recorded < fewestCompared && { isWaiting: true as const }),
     summary: texts.summary,
   });

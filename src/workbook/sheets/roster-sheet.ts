@@ -84,7 +84,9 @@ export function typedCell(value: CellScalar, { isDate }: RosterColumn, width = u
   if (typeof value === "number" && isDate) {
     return { value, style: "date", format: dateFormatFor(value) };
   }
-  return typeof value === "string" ? textCell(value, width) : { value, style: "body" };
+  return typeof value === "string"
+    ? textCell(value, width)
+    : { value, style: value === null ? "body" : "centred" };
 }
 
 function textCell(value: string, width: number): CellPlan {

@@ -116,7 +116,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
       formula: `IF(${date}=0,${gone},IF(${day}>=${noDay},${quotedText(toBeSet)},${day}))`,
       style: "date",
     },
-    { value: meeting.id, style: "body" },
+    { value: meeting.id, style: "centred" },
     {
       value: session.value,
       formula: `IFERROR(${session.formula},"")`,

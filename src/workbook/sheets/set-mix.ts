@@ -55,7 +55,7 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
       {
         value: saySplit(group.here, group.members, setCount),
         formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},${quotedText(texts.tooFew)},IF(${here}>${ceilFormula(all, setCount)},${quotedText(texts.tooMany)},""))`,
-        style: "bodyWrapped",
+        style: "centredWrapped",
       },
     ]);
   }

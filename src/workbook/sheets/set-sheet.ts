@@ -95,6 +95,10 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
 
 const idColumn = 1;
 
+function listed(value: string | null): CellPlan {
+  return { value: value || null, style: "bodyWrapped" };
+}
+
 /** @param own the cell with their ID, to be looked up in the tracker */
 function memberCells(member: MemberOfSet, { layout, dated }: SetSource, own: string): CellPlan[] {
   const { name, id, profession, organisation, email, rate, left, conversationDue } = member;
@@ -108,10 +112,9 @@ function memberCells(member: MemberOfSet, { layout, dated }: SetSource, own: str
     ? `IF(${lastDay}>0,${hasLeft.formula},${onTracker("flag")})`
     : onTracker("flag");
   return [
-    ...[name, id, profession, organisation, ...(layout.hasEmail ? [email] : [])].map((value): CellPlan => ({
-      value: value || null,
-      style: "bodyWrapped",
-    })),
+    listed(name),
+    { value: id, style: "centred" },
+    ...[profession, organisation, ...(layout.hasEmail ? [email] : [])].map(listed),
     { value: rate ?? "", formula: `IFERROR(${onTracker("rate")},"")`, style: "rate" },
     {
       value: left === null ? (conversationDue ? attendanceTexts.conversation : "") : hasLeft.value,

@@ -22,7 +22,7 @@ export const sheetTexts = catalogue("sheet", {
     /** Behind the first of two names. */
     andSecond: (name: string): string => ` and ${name}`,
     without: (without: string, sets: number): string =>
-      `Sets without a facilitator: ${without} of ${String(sets)}.`,
+      `No facilitator yet: ${without} of ${String(sets)} sets.`,
     summary: "Who facilitates which set; to be filled in.",
   },
   meetings: {
@@ -63,6 +63,7 @@ export const sheetTexts = catalogue("sheet", {
     madeOn: (day: string): string => `Made on ${day}.`,
     setsHeading: "The sets",
     balance: "Balance check",
+    balanceFound: "Balance check: what was found",
     notes: "Notes",
     /** @param leavers as in "2 have left"; "" where nobody has */
     rosterNow: (members: Count, leavers: string, without: string): string =>

@@ -80,6 +80,11 @@ export class BookState {
    * fills a column with its only formula.
    */
   autoCorrects = false;
+  /**
+   * What is entered over rows of which a filter hides some begins anew at each visible row, and leaves the hidden ones
+   * (office-js issue 224; xlwings issue 747).
+   */
+  filtersDisplace = false;
   /** A formula that is nothing but several cells is taken for the one of its row or column, and reads "=@A1:A3". */
   intersects = false;
   /** Page setup asks the printer, and is refused where there is none. */

@@ -4,7 +4,7 @@ import { cellAt, eachCell, overFormats, overlap, setCell } from "../model/cells"
 import { enterCell } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import { fromR1C1 } from "../model/r1c1-formula";
-import type { CellDetails, CellState } from "../model/sheet-state";
+import type { CellDetails, CellState, SheetState } from "../model/sheet-state";
 import { spill } from "../model/spill";
 import { plainFormat } from "../model/cell-format";
 import { HostConditionalFormats } from "./host-conditional-formats";
@@ -335,8 +335,14 @@ export class HostRange extends HostRangeData {
   }
 
   #enter(values: unknown, read: typeof fromR1C1 = (formula) => formula): void {
-    const { book, sheet } = this.state;
+    const { book, sheet, range } = this.state;
     book.checkContent(sheet);
+    const shown = book.filtersDisplace ? shownRows(sheet, range) : null;
+    if (shown) {
+      const first = Array.isArray(values) ? [(values as unknown[])[0]] : values;
+      for (const row of shown) this._at({ ...range, top: row, bottom: row }).#enter(first, read);
+      return;
+    }
     // One formula for thousands of cells is understood once, as long as no heading that it may name changes.
     const understood = new Set<string>();
     this.#spread(values, (row, column, value) => {
@@ -391,6 +397,13 @@ export class HostRange extends HostRangeData {
       });
     });
   }
+}
+
+/** The rows of a range that are shown; null where all are, or none is. */
+function shownRows({ hiddenRows }: SheetState, { top, bottom }: CellRange): number[] | null {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  const shown = rows.filter((row) => !hiddenRows.has(row));
+  return shown.length === 0 || shown.length === rows.length ? null : shown;
 }
 
 /** A table's header cells are text, always. */

@@ -29,6 +29,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   ],
   "nobody-to-add": nothing,
   "sets-gone": nothing,
+  "sheets-missing": [{ sheets: ["Rules"] }, { sheets: ["Programme", "Rules"] }],
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
   "member-ids-lost": [{ header: "Member ID" }],
@@ -39,6 +40,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { headers: ["Kick-off", "Second"], meetings: ["M1"] },
   ],
   "tracker-rows-missing": [{ names: names(1) }, { names: names(40) }],
+  "tracker-columns-missing": [{ meetings: ["M3"] }, { meetings: ["M3", "M4"] }],
   "history-missing": nothing,
   "not-carried-over": [
     { sheets: ["Lunches"], columns: [] },

@@ -1,7 +1,7 @@
 import { nameFormula } from "../name-changes";
 import { columnLetters, rangeAddress, type CellRange } from "../../../sheet";
 import type { Insertion } from "../../../workbook";
-import { stagedSheetName, writeMark } from "../../read/live-workbook";
+import { writeMark } from "../../read/live-workbook";
 import type { Batch } from "../batch";
 import { cellChanges, cellsOf } from "../cell-changes";
 import type { Typed } from "../changed-blocks";
@@ -100,7 +100,7 @@ const cellCalls: Calls<CellKind> = {
     bytes: ({ before, headers }) => (before ? 500 : 1_200 + JSON.stringify(headers).length),
     queue(batch, { sheet: key, name, before, after, headers }) {
       if (before) {
-        batch.table(key, name).resize(rangeAddress(after));
+        batch.table(name).resize(rangeAddress(after));
         return;
       }
       cellsAt(batch, key, { ...after, bottom: after.top }).formulas = [[...headers]];
@@ -115,10 +115,9 @@ const cellCalls: Calls<CellKind> = {
     },
   },
   "table-end": {
-    bytes: 900,
-    queue(batch, { sheet, name, cell }) {
-      const last = batch.table(sheet, name).getRange().untrack().getLastCell().untrack();
-      last.getIntersection(cell).untrack().load("address");
+    bytes: 700,
+    queue(batch, { name, cell }) {
+      batch.tableRange(name).getLastCell().untrack().getIntersection(cell).untrack();
     },
   },
   headers: {
@@ -163,7 +162,9 @@ function cellsAt(batch: Batch, key: string, { top, left, bottom, right }: CellRa
 /** Cells that hold what was written, with what they held before; others are somebody else's by now. */
 function cellsBack(change: Entered, { now }: Around, areHeaders: boolean): readonly Change[] {
   const { kind, sheet } = change;
-  const rows = now.sheets.find(({ id }) => id === sheet)?.content.rows ?? [];
+  const { rows, hiddenRows } = now.sheets.find(({ id }) => id === sheet)?.content ?? {
+    ...{ rows: [], hiddenRows: [] },
+  };
   const ours = cellsOf(change).filter(({ row, column, before, after }) => {
     const there = rows[row]?.[column];
     // A table that grows to the right makes up a header, "Column11", until it is given one.
@@ -174,7 +175,7 @@ function cellsBack(change: Entered, { now }: Around, areHeaders: boolean): reado
   for (const { row, column, before } of ours) {
     back.set(row, (back.get(row) ?? new Map<number, Typed>()).set(column, before));
   }
-  return cellChanges({ kind, sheet }, back, rows);
+  return cellChanges({ kind, sheet }, back, rows, { hidden: new Set(hiddenRows) });
 }
 
 const madeUp = /^\p{L}[\p{L} ]*\d+$/u;
@@ -196,14 +197,12 @@ const nameCalls: Calls<"name" | "delete-name" | "say" | "mark"> = {
       const { name, after } = change;
       if (!now.names.some((each) => same(each.name, name))) return [];
       if (!before) return [{ kind: "delete-name", name }];
-      // Somebody may have deleted or renamed the sheet in the meantime; what the write itself renamed is named back.
+      // Somebody may have deleted or renamed the sheet in the meantime; what the write itself renamed is named back by then.
       const target = was.names.find((each) => same(each.name, name))?.target ?? null;
       const sheet = now.sheets.find(({ id }) => id === target?.sheetId);
       if (target && !sheet) return [];
       const called = sheet?.content.name ?? "";
-      const isTheirs =
-        !stagedSheetName.test(called) &&
-        was.sheets.find(({ id }) => id === sheet?.id)?.content.name !== called;
+      const isTheirs = was.sheets.find(({ id }) => id === sheet?.id)?.content.name !== called;
       const formula = target && isTheirs ? nameFormula(called, target.range) : before.formula;
       return [{ ...change, before: after, after: { ...before, formula } }];
     },

@@ -71,7 +71,7 @@ export const formatCalls: Calls<"reset" | "copy-format" | "font" | "format" | "b
   },
   "table-style": {
     bytes: 400,
-    queue: (batch, { sheet, name }) => void (batch.table(sheet, name).style = "TableStyleLight1"),
+    queue: (batch, { name }) => void (batch.table(name).style = "TableStyleLight1"),
   },
 };
 

@@ -46,7 +46,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     pointerEvents: "none",
   },
-  buttons: { display: "flex", flexWrap: "wrap", justifyContent: "end", gap: "4px" },
+  // Below one another: a name beside both would have three lines.
+  buttons: { display: "flex", flexDirection: "column", alignItems: "end", gap: "4px" },
 });
 
 interface MemberRowProps {

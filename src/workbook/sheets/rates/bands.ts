@@ -11,6 +11,8 @@ import { quotedText } from "../../../words";
 
 const texts = attendanceTexts.rates;
 const membersColumn = 1;
+/** As high as the words beside the table. */
+const chartRows = 10;
 
 /** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
@@ -42,7 +44,7 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
         colour: plainColour,
       },
     ],
-    area: besideTable(canvas, headerRow),
+    area: besideTable(canvas, headerRow, chartRows),
     valueAxisTitle: "",
     legend: "none",
   });

@@ -27,7 +27,7 @@ const [membersColumn, expectedColumn] = [2, 6] as const;
 export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): CellRange {
   const { programme } = drawing;
   const { sets } = programme;
-  canvas.heading(texts.bySet.heading);
+  const heading = canvas.heading(texts.bySet.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   const isReadable = sets.length <= mostSetsInView;
@@ -54,6 +54,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
     ]);
   }
   const bottom = canvas.nextRow - 1;
+  canvas.together(heading, bottom, "if-no-more-pages");
   canvas.format(
     { top, bottom, left: expectedColumn + 1, right: expectedColumn + 1 },
     `$${cellAddress(top, expectedColumn + 1)}<>""`,

@@ -19,8 +19,12 @@ const [fewestChartRows, mostChartRows] = [7, 16] as const;
 export const fewestCompared = 2;
 
 /** The cells of a chart beside its table; rows are added where the table is too short for it. */
-export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
-  const missing = headerRow + fewestChartRows - canvas.nextRow;
+export function besideTable(
+  canvas: SheetCanvas,
+  headerRow: number,
+  fewest: number = fewestChartRows,
+): CellRange {
+  const missing = headerRow + fewest - canvas.nextRow;
   if (missing > 0) canvas.skip(missing);
   const bottom = Math.min(canvas.nextRow, headerRow + mostChartRows) - 1;
   return { top: headerRow, left: chartColumn, bottom, right: chartColumn };
