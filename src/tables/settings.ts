@@ -216,6 +216,7 @@ export interface SettingsReading extends Pick<
 /** Reads the Programme sheet. A cleared value falls back to its default. @throws {Refusal} */
 export function readSettings(sheet: SheetContent): SettingsReading {
   const reading = readTable(sheet, settingsTable);
+  refuseRenamed(reading.rows);
   const rows = new Map(reading.rows.map((row) => [headerKey(row.text("setting")), row]));
   const read = <Value>({
     label,
@@ -261,6 +262,34 @@ export function readSettings(sheet: SheetContent): SettingsReading {
 }
 
 type Rows = readonly TableRow<typeof settingsTable.columns>[];
+
+/**
+ * A label that is none of ours, between the two that stand around a missing one: somebody typed over it.
+ * @throws {Refusal} "setting-renamed"
+ */
+function refuseRenamed(rows: Rows): void {
+  const labels = settingKeys.map((key) => settingRows[key].label);
+  const typed = rows.map((row) => headerKey(row.text("setting")));
+  const others = Object.values(programmeLabels).map((label) => label.toLowerCase());
+  for (const [at, label] of labels.entries()) {
+    if (typed.includes(headerKey(label))) continue;
+    const [before, after] = [labels[at - 1], labels[at + 1]];
+    const place = before === undefined ? 0 : typed.indexOf(headerKey(before)) + 1;
+    const row = rows[place];
+    if (!row || (before !== undefined && place === 0)) continue;
+    const own = row.text("setting");
+    const isBetween =
+      after === undefined
+        ? !others.some((other) => own.toLowerCase().startsWith(other))
+        : typed[place + 1] === headerKey(after);
+    if (!isBetween) continue;
+    throw new Refusal({
+      code: "setting-renamed",
+      details: { typed: own, label },
+      place: row.place("setting"),
+    });
+  }
+}
 
 function chosenColumns(rows: Rows): Partial<Record<ColumnRole, string>> {
   const prefix = headerKey(programmeLabels.columnPrefix);

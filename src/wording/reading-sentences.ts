@@ -9,6 +9,13 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `The ${sheet} sheet of this workbook has lost the ${plural(missing.length, "column", "columns")} ${sayList(missing)}.`,
     remedy: "Type the headers again as they were, or use the last copy that has them.",
   }),
+  "setting-renamed": ({ typed, label }) => ({
+    what:
+      typed === ""
+        ? `The label of the setting “${label}” is gone.`
+        : `“${typed}” is not a setting. The setting there was “${label}”.`,
+    remedy: `Type ${label} there.`,
+  }),
   "newer-format": ({ found, known }) => ({
     what: `This workbook was written by a later version of Learning Sets (format ${String(found)}; this version reads format ${String(known)}).`,
     remedy: "Use the later version.",

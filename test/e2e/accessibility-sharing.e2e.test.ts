@@ -75,7 +75,7 @@ function sharing(
         await press(frame, "Leave these files out");
         await press(frame, "Registers");
         await press(frame, "Make the report");
-        await says(frame, /is made\./);
+        await says(frame, /is ready\./);
       },
     ],
     [
@@ -101,7 +101,7 @@ function sharing(
           { name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") },
         ]);
         await says(frame, /^broken\.xlsx: /);
-        await says(frame, /is made\.$/);
+        await says(frame, /is ready\.$/);
       },
     ],
     [

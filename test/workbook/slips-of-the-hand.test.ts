@@ -108,6 +108,34 @@ describe("the header row, pasted once more within a table", () => {
   });
 });
 
+describe("a label of a setting that was typed over", () => {
+  it.each([
+    ["Programme name", "Our name"],
+    ["Members in a set", "Set size"],
+    ["Members in a set", null],
+    ["Meetings in a new cycle", "Meetings"],
+  ])("is refused with its cell: %s as %s", (label, typed) => {
+    const renamed = edited((book) => {
+      book.type("Programme", ["Setting", label], "Setting", typed);
+    });
+    expect(() => opened(renamed)).toThrow(Refusal);
+    const problem = refused(renamed);
+    expect(problem).toMatchObject({
+      code: "setting-renamed",
+      details: { typed: typed ?? "", label },
+      place: { sheet: "Programme", cell: expect.stringMatching(/^A\d+$/) as string },
+    });
+  });
+
+  it("is no matter in a workbook that has the setting not yet, whatever else stands there", () => {
+    const before = edited((book) => {
+      const row = book.row("Programme", "Setting", "Members in a set");
+      book.hand.deleteRow("Programme", row);
+    });
+    expect(opened(before).programme.members).toHaveLength(programme.members.length);
+  });
+});
+
 describe("what was deleted and cannot be known any more", () => {
   function said(edit: (book: EditedWorkbook) => void): Problem[] {
     return opened(edited(edit)).origin.notices.map(({ problem }) => problem);

@@ -56,7 +56,7 @@ export const sharing: Course = {
     await press(frame, "Leave these files out");
     await press(frame, "Programme on a page");
     await press(frame, "Make the report");
-    await says(frame, /is made\.$/);
+    await says(frame, /is ready\.$/);
     return { from: reports(frame), height: paneHeight };
   },
   "pane-contacted": async ({ frame }) => {

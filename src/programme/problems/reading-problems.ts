@@ -4,6 +4,8 @@ import type { SetNumber } from "../ids";
 export interface ReadingProblems {
   /** A sheet that the workbook cannot do without is gone, or its table has lost its headers. */
   "sheet-unreadable": { readonly sheet: string; readonly missing: readonly string[] };
+  /** The label of a setting was typed over: what is set beside it would go for nothing. */
+  "setting-renamed": { readonly typed: string; readonly label: string };
   /** Written by a later version of the product. */
   "newer-format": { readonly found: number; readonly known: number };
   /** In a cell, or as the day of something that is to be done. */

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     zIndex: 3,
     display: "flex",
     flexDirection: "column",
-    minWidth: "max-content",
+    width: "max-content",
     maxWidth: "70vw",
     padding: "4px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
   },
-  item: { justifyContent: "start", minHeight: "32px" },
+  // In a narrow pane a long label takes two lines.
+  item: {
+    justifyContent: "start",
+    minWidth: 0,
+    minHeight: "32px",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+  },
 });
 
 export interface MenuItem<Key extends string> {

@@ -8,6 +8,10 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { sheet: "Roster", missing: ["Name"] },
     { sheet: "Roster", missing: ["Name", "Set"] },
   ],
+  "setting-renamed": [
+    { typed: "Fewest members", label: "Quorum" },
+    { typed: "", label: "Quorum" },
+  ],
   "newer-format": [{ found: 3, known: 2 }],
   "not-a-date": [{ typed: "soon" }, { typed: "" }],
   "not-a-time": [{ typed: "noon" }],
