@@ -3,7 +3,7 @@ import { openFile } from "../excel-host/files/open-file";
 import { differences } from "../faults/differences";
 import { contents } from "../faults/contents";
 import { withTheKeyboard, withTheMouse } from "./hands";
-import { seriousFindings } from "./looks";
+import { seriousFindings, wrongLooks } from "./looks";
 import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
@@ -101,6 +101,23 @@ describe("the board of sets", () => {
     expect(await membersOf(frame, 1).textContent()).toContain(other);
     expect(differences(before, written())).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("has no serious finding while somebody is dragged", async () => {
+    const { page, frame, says } = await board();
+    const hands = withTheMouse(page, frame);
+    await hands.press("Show the members of Set 2");
+    await dragTo(page, membersOf(frame, 2).getByRole("listitem").first(), lineOf(frame, 3));
+    await frame.getByText(/off balance with this choice/).waitFor();
+    // The effect on a line is cut, so that no line moves under the pointer; it is whole beside the pointer.
+    const isCutEffect = (finding: string): boolean => finding.includes('out of sight: "! ');
+    const wrong = [...(await seriousFindings(frame)), ...(await wrongLooks(frame, 0))];
+    expect(wrong.filter((finding) => !isCutEffect(finding))).toEqual([]);
+    await frame.getByText("To Set 3", { exact: true }).waitFor();
+    await drop(page);
+    await hands.press("Save 1 move");
+    await says("1 member was moved to another set.");
     await page.close();
   });
 
