@@ -18,18 +18,18 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: `Choose ${listOf(
       Object.values(ruleKinds).map(({ typed: name }) => name),
       "disjunction",
-    )}, or clear the row.`,
+    )}, or leave the rule out.`,
   }),
   "rule-member-unknown": ({ typed }) => ({
     what:
       typed.trim() === ""
         ? "A rule names no member."
         : `A rule names “${typed}”, but nobody on the roster has that name or Member ID.`,
-    remedy: "Type the name as on the Roster, or the Member ID, or clear the row.",
+    remedy: "Type the name as on the Roster, or the Member ID, or leave the rule out.",
   }),
   "rule-facilitator-unknown": ({ typed }) => ({
     what: `A rule names the facilitator “${typed}”, who is not on the Facilitators sheet.`,
-    remedy: "Type the name as on the Facilitators sheet, or clear the row.",
+    remedy: "Type the name as on the Facilitators sheet, or leave the rule out.",
   }),
   "rule-name-ambiguous": ({ typed, ids }) => ({
     what: `A rule names “${typed}”, but several people have that name: ${sayList(ids)}.`,
@@ -37,11 +37,11 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   }),
   "rule-about-oneself": ({ name }) => ({
     what: `A rule names ${name} twice.`,
-    remedy: "Name two different members, or clear the row.",
+    remedy: "Name two different members, or leave the rule out.",
   }),
   "rule-set-unknown": ({ typed, ...numbering }) => ({
     what: `A rule pins a member to “${typed}”, and ${saySetsThere(numbering)}.`,
-    remedy: "Type the number of an existing set, or clear the row.",
+    remedy: "Type the number of an existing set, or leave the rule out.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({
     what: sayConflict(rules, setCount, mostInSet),

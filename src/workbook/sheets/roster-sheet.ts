@@ -40,7 +40,13 @@ export function rosterSheet(drawing: Source): SheetPlan {
     columnWidthFor([...header.split(/\s+/), ...texts.map((each) => each[column] ?? "")], 7, mostAcross),
   );
   const ours = headersOf(rosterTable).map((header) => columnWidthFor(header.split(/\s+/), 7, mostAcross));
-  const widths = narrowedColumns(texts, ownWidths, (own) => fitsAcross([...own, ...ours], "landscape"));
+  // A name is never broken within a word for others' sake.
+  const least = roster.own.map(({ column }, place) => {
+    const words = isNamed(column) ? texts.flatMap((each) => (each[place] ?? "").split(/\s+/)) : [];
+    return columnWidthFor(words, 12, mostAcross);
+  });
+  const fits = (own: readonly number[]): boolean => fitsAcross([...own, ...ours], "landscape");
+  const widths = narrowedColumns(texts, ownWidths, fits, least);
   const rows = members.map((member): CellPlan[] => [
     ...roster.own.map(({ source, column }, place) =>
       typedCell(valueAt(member.values, source), column, widths[place]),
@@ -75,6 +81,10 @@ export function rosterSheet(drawing: Source): SheetPlan {
     lastPrinted,
     summary: sheetTexts.roster.summary,
   });
+}
+
+function isNamed({ role }: RosterColumn): boolean {
+  return role === "name" || role === "forename" || role === "surname";
 }
 
 const usualWidth = 40;
