@@ -21,7 +21,7 @@ import {
 } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
-import { valueAt, cellAddress } from "../../sheet";
+import { known, valueAt, cellAddress } from "../../sheet";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
 import { facilitatorViews, ruleViews, type FacilitatorView } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
@@ -71,7 +71,6 @@ export interface WorkbookView
   readonly leftOut: readonly LookLeftOut[];
   readonly hiddenRows: number;
   readonly columns: readonly ViewColumn[];
-  readonly sensitiveColumns: readonly string[];
   readonly notices: readonly ProblemMessage[];
   /** What was dismissed, as it said then. */
   readonly dismissed: readonly string[];
@@ -133,7 +132,7 @@ export function workbookView(
       })),
     leftOut: programme.leftOut.map(({ sheet, row, detail }) => ({
       sheet,
-      cell: cellAddress(row - 1, roster.columnPlaces[0] ?? 0),
+      cell: cellAddress(row - 1, known(roster.columnPlaces[0])),
       detail,
     })),
     hiddenRows: roster.hiddenRowCount,
@@ -142,7 +141,6 @@ export function workbookView(
       const { header, role } = column;
       return { header, role, hasNumbers: role === "other" && areNumbers(values, column) };
     }),
-    sensitiveColumns: roster.ignoredColumns,
     notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(noticeMessage),
     dismissed: programme.year.dismissedNotices.map(({ said }) => said),
     questions: questionsOf(fresh, rosterSheet),
