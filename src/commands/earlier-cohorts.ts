@@ -38,17 +38,19 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierC
   for (const { name, programme: cohort } of earlier) {
     const everyone = peopleThen(cohort);
     const found = result.members.map(findIn(everyone, result.members));
-    const known = new Set(found.filter((id) => id !== null));
-    const columns = whoMet(cohort, known).map((groupOf) => found.map((id) => groupOf.get(id ?? "") ?? null));
+    const matched = new Set(found.filter((id) => id !== null));
+    const columns = whoMet(cohort, matched).map((groupOf) =>
+      found.map((id) => groupOf.get(id ?? "") ?? null),
+    );
     const headers = [headerFor("Set in", name, written)];
     while (headers.length < columns.length) headers.push(headerFor("Also met in", name, written));
-    const details = { file: name, header: headers[0] ?? "", matched: known.size, people: everyone.length };
+    const details = { file: name, header: known(headers[0]), matched: matched.size, people: everyone.length };
     notices.push({
-      severity: known.size === 0 ? "attention" : "information",
+      severity: matched.size === 0 ? "attention" : "information",
       problem: { code: "earlier-sets-read", details: { ...details, pairs: pairsIn(columns) } },
     });
     for (const [at, groups] of columns.entries()) {
-      result = withColumn(result, headers[at] ?? "", groups.map(labelOf));
+      result = withColumn(result, known(headers[at]), groups.map(labelOf));
     }
   }
   return { programme: withoutStale(result, earlier, written), notices };
