@@ -14,8 +14,6 @@ import {
 import {
   areNumbers,
   professionChoices,
-  understandBalance,
-  type BalanceChoice,
   type CleaningProposal,
   type ProfessionChoice,
 } from "../../roster";
@@ -78,8 +76,6 @@ export interface WorkbookView
   readonly questions: readonly Question[];
   readonly professions: readonly ProfessionChoice[];
   readonly proposals: readonly CleaningProposal[];
-  /** What the settings' list of balance columns says; empty when it cannot be understood. */
-  readonly balance: readonly BalanceChoice[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
@@ -147,7 +143,6 @@ export function workbookView(
     professions: professionChoices,
     proposals: roster.proposals,
     settings: programme.settings,
-    balance: understood(programme.settings.balance),
     sets: seatedSets(
       check?.programme ?? programme,
       checked?.columns.map(({ key }) => key),
@@ -178,13 +173,4 @@ function cycleHasBegun({ meetings, attendance }: Programme): WorkbookView["cycle
 /** The administrator's own roster is written on by cleaning alone, which is on its screen. */
 function isOfRoster({ problem }: Notice): boolean {
   return problem.code === "protected-roster-found";
-}
-
-/** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */
-function understood(balance: string): BalanceChoice[] {
-  try {
-    return understandBalance(balance);
-  } catch {
-    return [];
-  }
 }
