@@ -128,12 +128,17 @@ function withoutStale(
   earlier: readonly EarlierCohort[],
   written: ReadonlySet<string>,
 ): Programme {
-  const stems = earlier.map(({ name }) =>
-    matchingForm(`${"Also met in" satisfies MetHeading} ${stemOf(name)}`),
-  );
+  const form = (what: MetHeading, file: string): string => matchingForm(`${what} ${file}`);
+  const headers = new Set(programme.rosterColumns.map(({ header }) => matchingForm(header)));
+  // "Cohort 2025" of an earlier run has its sets in a column; a further column of "Cohort" has none like it.
+  const isAnothers = (file: string): boolean =>
+    headers.has(form("Set in", file)) && !written.has(form("Set in", file));
+  const stems = earlier.map(({ name }) => matchingForm(stemOf(name)));
   const isStale = (header: string): boolean => {
-    const form = matchingForm(header);
-    return !written.has(form) && stems.includes(form.replace(/ \d+$/, ""));
+    const own = matchingForm(header);
+    const file = own.slice(form("Also met in", "").length).trim();
+    if (own !== form("Also met in", file) || written.has(own)) return false;
+    return stems.includes(file) || (stems.includes(file.replace(/ \d+$/, "")) && !isAnothers(file));
   };
   const stale = new Set(programme.rosterColumns.flatMap(({ header }, at) => (isStale(header) ? [at] : [])));
   if (stale.size === 0) return programme;

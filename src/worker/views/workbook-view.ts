@@ -11,12 +11,7 @@ import {
   type Programme,
   type YearRecords,
 } from "../../programme";
-import {
-  areNumbers,
-  professionChoices,
-  type CleaningProposal,
-  type ProfessionChoice,
-} from "../../roster";
+import { areNumbers, professionChoices, type CleaningProposal, type ProfessionChoice } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { known, valueAt, cellAddress } from "../../sheet";
