@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { known } from "../../sheet";
 import { catalogue } from "../../words";
 
 /** What a command's help says: itself by "", its arguments by their names, its options by their flags. */
@@ -15,10 +14,10 @@ export function translateHelp(program: Command): void {
   const commands = everyCommand(program, "");
   const texts = catalogue("cli.help", Object.fromEntries(commands.map(([name, own]) => [name, helpOf(own)])));
   for (const [name, command] of commands) {
-    const own = known(texts[name]);
-    command.description(known(own[""]));
-    for (const argument of command.registeredArguments) argument.description = known(own[argument.name()]);
-    for (const option of command.options) option.description = known(own[option.flags]);
+    const own = texts[name] ?? {};
+    command.description(own[""] ?? "");
+    for (const argument of command.registeredArguments) argument.description = own[argument.name()] ?? "";
+    for (const option of command.options) option.description = own[option.flags] ?? "";
   }
 }
 
