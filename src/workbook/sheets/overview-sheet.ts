@@ -1,6 +1,6 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { professionsInSets, objectiveFor } from "../../programme";
-import { known, spokenDate, type CellRange } from "../../sheet";
+import { known, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { drawTexts } from "../draw/draw-texts";
 import { scalesAcross } from "../draw/page-fit";
