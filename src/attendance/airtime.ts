@@ -4,13 +4,11 @@ export interface AirtimeRequest {
   /** Members in the set. */
   readonly setSize: number;
   readonly meetings: number;
-  /** Opening and closing rounds, and the review at the end; 15 when not given. */
-  readonly roundMinutes?: number;
-  /** One member's turn to bring an issue; 30 when not given. */
-  readonly turnMinutes?: number;
 }
 
+/** Minutes of one member's turn to bring an issue; and of the opening and closing rounds with the review. */
 export const usualTurn = 30;
+const rounds = 15;
 
 /** How much of the sets' time is each member's own. */
 export interface Airtime {
@@ -22,15 +20,9 @@ export interface Airtime {
   readonly minutesEach: number;
 }
 
-export function airtime({
-  sessionMinutes,
-  setSize,
-  meetings,
-  roundMinutes = 15,
-  turnMinutes = usualTurn,
-}: AirtimeRequest): Airtime {
-  const minutes = Math.max(0, sessionMinutes - roundMinutes);
-  const turnsPerMeeting = Math.floor(minutes / turnMinutes);
+export function airtime({ sessionMinutes, setSize, meetings }: AirtimeRequest): Airtime {
+  const minutes = Math.max(0, sessionMinutes - rounds);
+  const turnsPerMeeting = Math.floor(minutes / usualTurn);
   return {
     turnsPerMeeting,
     turnsPerMember: setSize === 0 ? 0 : Math.round((turnsPerMeeting * meetings * 10) / setSize) / 10,

@@ -1,6 +1,6 @@
 import type { Programme, SetNumber } from "../programme";
 import { remembering } from "../sheet";
-import { accountedRate, countedCodes } from "./attendance-rates";
+import { countedCodes } from "./attendance-rates";
 import { isDue } from "./is-due";
 import { missesOfMembers } from "./conversations-due";
 import type { Misses } from "./conversations-due";
@@ -22,8 +22,6 @@ export interface MemberFigures extends Misses {
   readonly rate: number | null;
   /** present / due: how much of the whole cycle they have come to so far; null while nothing is recorded. */
   readonly rateOfAll: number | null;
-  /** (present + apologies) / recorded; null while nothing is recorded. */
-  readonly accounted: number | null;
   /** Were they at every meeting to come, their attendance would still be below the programme's aim. */
   readonly isBelowAim: boolean;
 }
@@ -68,7 +66,6 @@ function figuresOf(programme: Figured): readonly MemberFigures[] {
       notRecorded: due - recorded,
       rate: recorded === 0 ? null : present / recorded,
       rateOfAll: recorded === 0 ? null : present / due,
-      accounted: accountedRate({ present, recorded, apologies: count.A }),
       isBelowAim: recorded > 0 && (present + due - recorded) * 100 < programme.settings.aim * due,
     };
   });

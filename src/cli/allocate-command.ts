@@ -151,7 +151,7 @@ async function allocate(roster: string, options: AllocationOptions, context: Com
     if (await isSameFile(roster, options.out)) refuseLoss(options.out, origin);
     progress.say(texts.progress.drawing);
     const setSheets = options.setSheets ?? origin.setSheets;
-    const bytes = await bytesOf({ ...allocated, notices }, { ...origin, setSheets });
+    const bytes = await bytesOf({ ...allocated, notices }, context, { ...origin, setSheets });
     const made = [...notices, ...setSheetsNotMade(allocated, setSheets)];
     const allocation = { ...allocated, notices: made };
     progress.say(texts.progress.writing);

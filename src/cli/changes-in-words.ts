@@ -12,7 +12,7 @@ import type {
 } from "../programme";
 import { meetingOfSet } from "../commands";
 import { clockTime, spokenDate, type IsoDate } from "../sheet";
-import { settingKeys, settingRows, writtenSetting } from "../tables";
+import { settingInWords, settingKeys, settingRows } from "../tables";
 import { texts } from "./strings/texts";
 
 const say = texts.changes;
@@ -278,7 +278,7 @@ function changedRooms({ year: before }: Programme, { year: { rooms } }: Programm
 
 function changedSettings(before: Programme, after: Programme): Change[] {
   return settingKeys.flatMap((key): Change[] => {
-    const said = ({ settings }: Programme): string => String(writtenSetting(key, settings) ?? say.notSet);
+    const said = ({ settings }: Programme): string => settingInWords(key, settings) ?? say.notSet;
     const [was, is] = [said(before), said(after)];
     if (was === is) return [];
     return [{ what: "setting", id: "", words: `${settingRows[key].label}: ${say.fromTo(was, is)}` }];

@@ -99,7 +99,7 @@ async function writeAnonymised(
   let file: string | null = null;
   if (out !== undefined && yesAnonymise !== undefined) {
     file = path.resolve(out);
-    const bytes = await bytesOf(made);
+    const bytes = await bytesOf(made, context);
     made.refuseNamesIn(packageTexts(bytes));
     await writeOutput(file, bytes, force === true, context);
   }
@@ -133,7 +133,7 @@ async function writeNextCycle(
     },
     { today: context.today(), newId: () => context.newId() },
   );
-  await writeOutput(out, await bytesOf(made), force === true, context);
+  await writeOutput(out, await bytesOf(made, context), force === true, context);
   const file = path.resolve(out);
   context.print(
     json

@@ -20,6 +20,7 @@ import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { texts } from "./strings/texts";
 import { listOf } from "../words";
+import { known } from "../sheet";
 
 const reasons = (): Partial<Record<CodeStanding, string>> => ({
   conflict: texts.collected.trackerDiffers,
@@ -107,7 +108,7 @@ function sayHowToTakeSingly(codes: readonly CollectedCode[]): string[] {
   const own = codes.filter((code) => code.memberId === memberId && code.meetingId === meetingId);
   const name =
     own.length > 1 ? texts.collected.codeOf(memberId, meetingId, file) : `${memberId} ${meetingId}`;
-  const reasonsLeft = [...new Set(left.map(({ standing }) => reasons()[standing] ?? ""))];
+  const reasonsLeft = [...new Set(left.map(({ standing }) => known(reasons()[standing])))];
   return [texts.collected.takeSingly(left.length, listOf(reasonsLeft), name)];
 }
 

@@ -85,7 +85,12 @@ export async function writeApplied(
   const changes = changesOf(opened.programme, applied.programme);
   if (file !== null) {
     if (await isSameFile(workbook, file)) refuseLoss(file, opened.origin);
-    await writeOutput(file, await bytesOf({ ...applied, notices }, opened.origin), force === true, context);
+    await writeOutput(
+      file,
+      await bytesOf({ ...applied, notices }, context, opened.origin),
+      force === true,
+      context,
+    );
   }
   if (json) {
     const warnings = noticesJson(notices, applied.programme);
@@ -106,11 +111,15 @@ export async function writeApplied(
 /** The bytes of a workbook with this programme. @param origin of the workbook it comes from; none for a new one */
 export async function bytesOf(
   { programme, certificate, notices }: Applied,
+  context: Pick<CommandContext, "today">,
   { setSheets = "auto", tabs }: Partial<Pick<WorkbookInput, "setSheets" | "tabs">> = {},
 ): Promise<Uint8Array> {
   const { fresh } = newNotices(notices, programme.year.dismissedNotices);
   const words = fresh.map(({ problem }) => sayProblemOnSheet(problem));
   return writeWorkbook(
-    planWorkbook({ programme, certificate, notices: words, setSheets, ...(tabs && { tabs }) }),
+    planWorkbook({
+      ...{ programme, certificate, notices: words, setSheets, today: context.today() },
+      ...(tabs && { tabs }),
+    }),
   );
 }

@@ -202,7 +202,7 @@ async function preparePacks(
   const keepRecords = async (): Promise<string> => {
     if (await isSameFile(workbook, out)) refuseLoss(out, opened.origin);
     const applied = apply(opened, { kind: "keep-packs", packs: records }, { today });
-    await writeOutput(out, await bytesOf(applied, opened.origin), force === true, context);
+    await writeOutput(out, await bytesOf(applied, context, opened.origin), force === true, context);
     return path.resolve(out);
   };
   return { packs, keepRecords };
@@ -252,7 +252,7 @@ async function collect(
   );
   const file = out === undefined ? null : path.resolve(out);
   if (file !== null) {
-    const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
+    const bytes = await bytesOf({ ...collection, notices: [] }, context, opened.origin);
     await writeOutput(file, bytes, force === true, context);
   }
   context.print(

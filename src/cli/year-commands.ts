@@ -372,7 +372,12 @@ async function writeCalendars(
   await makeFolder(options.folder);
   const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.folder, name), text }));
   for (const { file } of files) await refuseUnwritable(file, force);
-  await writeOutput(options.workbook, await bytesOf({ ...applied, notices }, opened.origin), force, context);
+  await writeOutput(
+    options.workbook,
+    await bytesOf({ ...applied, notices }, context, opened.origin),
+    force,
+    context,
+  );
   for (const { file, text } of files) await writeOutput(file, new TextEncoder().encode(text), force, context);
   const [all = "", ...ofSets] = files.map(({ file }) => file);
   const remembering = path.resolve(options.workbook);

@@ -9,6 +9,7 @@ import {
 } from "../seating";
 import { isFromOrganisation, openSets, attention, information } from "../programme";
 import { timesInCommon } from "../roster";
+import { valueAt } from "../sheet";
 import type {
   Facilitator,
   Grouping,
@@ -159,7 +160,7 @@ function numbersBySet(
   const at = columns.findIndex(({ header }) => header === label);
   const bySet = new Map<number, number[]>();
   for (const { values, setNumber } of members) {
-    const value = values[at] ?? "";
+    const value = valueAt(values, at) ?? "";
     const number = typeof value === "number" ? value : Number(String(value).trim() || NaN);
     if (setNumber === null || !Number.isFinite(number)) continue;
     bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), number]);

@@ -173,5 +173,5 @@ function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlac
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
     looks: looksToFill,
   });
-  return new Map(moves.flatMap(({ member, to }) => (members[member] ? [[members[member].id, to]] : [])));
+  return new Map(moves.map(({ member, to }) => [known(members[member]).id, to]));
 }

@@ -38,17 +38,19 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierC
   for (const { name, programme: cohort } of earlier) {
     const everyone = peopleThen(cohort);
     const found = result.members.map(findIn(everyone, result.members));
-    const known = new Set(found.filter((id) => id !== null));
-    const columns = whoMet(cohort, known).map((groupOf) => found.map((id) => groupOf.get(id ?? "") ?? null));
+    const matched = new Set(found.filter((id) => id !== null));
+    const columns = whoMet(cohort, matched).map((groupOf) =>
+      found.map((id) => groupOf.get(id ?? "") ?? null),
+    );
     const headers = [headerFor("Set in", name, written)];
     while (headers.length < columns.length) headers.push(headerFor("Also met in", name, written));
-    const details = { file: name, header: headers[0] ?? "", matched: known.size, people: everyone.length };
+    const details = { file: name, header: known(headers[0]), matched: matched.size, people: everyone.length };
     notices.push({
-      severity: known.size === 0 ? "attention" : "information",
+      severity: matched.size === 0 ? "attention" : "information",
       problem: { code: "earlier-sets-read", details: { ...details, pairs: pairsIn(columns) } },
     });
     for (const [at, groups] of columns.entries()) {
-      result = withColumn(result, headers[at] ?? "", groups.map(labelOf));
+      result = withColumn(result, known(headers[at]), groups.map(labelOf));
     }
   }
   return { programme: withoutStale(result, earlier, written), notices };
@@ -126,12 +128,17 @@ function withoutStale(
   earlier: readonly EarlierCohort[],
   written: ReadonlySet<string>,
 ): Programme {
-  const stems = earlier.map(({ name }) =>
-    matchingForm(`${"Also met in" satisfies MetHeading} ${stemOf(name)}`),
-  );
+  const form = (what: MetHeading, file: string): string => matchingForm(`${what} ${file}`);
+  const headers = new Set(programme.rosterColumns.map(({ header }) => matchingForm(header)));
+  // "Cohort 2025" of an earlier run has its sets in a column; a further column of "Cohort" has none like it.
+  const isAnothers = (file: string): boolean =>
+    headers.has(form("Set in", file)) && !written.has(form("Set in", file));
+  const stems = earlier.map(({ name }) => matchingForm(stemOf(name)));
   const isStale = (header: string): boolean => {
-    const form = matchingForm(header);
-    return !written.has(form) && stems.includes(form.replace(/ \d+$/, ""));
+    const own = matchingForm(header);
+    const file = own.slice(form("Also met in", "").length).trim();
+    if (own !== form("Also met in", file) || written.has(own)) return false;
+    return stems.includes(file) || (stems.includes(file.replace(/ \d+$/, "")) && !isAnothers(file));
   };
   const stale = new Set(programme.rosterColumns.flatMap(({ header }, at) => (isStale(header) ? [at] : [])));
   if (stale.size === 0) return programme;

@@ -298,7 +298,7 @@ function bandLabels(numbers: readonly (number | null)[]): string[] {
   }
   return numbers.map((number) => {
     if (number === null) return notGiven;
-    const [low, high] = ends.get(bandOf.get(number) ?? 0) ?? [number, number];
+    const [low, high] = known(ends.get(known(bandOf.get(number))));
     return low === high ? String(low) : `${String(low)} to ${String(high)}`;
   });
 }

@@ -1,5 +1,5 @@
 import { attention, information, type Matching, type Notice, type Place } from "../programme";
-import { compareTexts, matchingForm } from "../sheet";
+import { known, compareTexts, matchingForm } from "../sheet";
 import type { CountedGroups, PlaceOf } from "./count-professions";
 import { countValues } from "./count-values";
 import { mostOrganisationsCompared, organisationsAlike } from "./organisations-alike";
@@ -67,7 +67,7 @@ function alikeNotices(
   const notices = found.slice(0, alikeNamed).map(([typed, proposal]): Notice =>
     attention({
       code: "organisations-alike",
-      details: { typed, members: members.get(typed) ?? 0, proposal },
+      details: { typed, members: known(members.get(typed)), proposal },
       place: placeOf(typed),
     }),
   );

@@ -1,4 +1,4 @@
-import { matchingForm, wordsOf } from "../sheet";
+import { known, matchingForm, wordsOf } from "../sheet";
 import { isTypingSlip } from "./typing-slip";
 import { askedProfessions, medicalFields, otherFamily, professionTable } from "./profession-table";
 
@@ -146,7 +146,7 @@ function nearestLabel(words: string): string {
 
 function slippedFrom(words: string, isWanted: (text: string) => boolean): string {
   const found = textsByLetter
-    .get(words[0] ?? "")
+    .get(words.charAt(0))
     ?.find((text) => isTypingSlip(words, text) && isWanted(text));
-  return found === undefined ? "" : (labelByText.get(found) ?? "");
+  return found === undefined ? "" : known(labelByText.get(found));
 }

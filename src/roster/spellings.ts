@@ -1,4 +1,4 @@
-import { cleaned, compareTexts, matchingForm } from "../sheet";
+import { known, cleaned, compareTexts, matchingForm } from "../sheet";
 
 /** All spellings of one value: the same but for spaces, case and apostrophes. */
 export interface Spelled {
@@ -37,5 +37,5 @@ function mostFrequent(typed: ReadonlyMap<string, number>): string {
   for (const [text, count] of typed)
     byCleaned.set(cleaned(text), (byCleaned.get(cleaned(text)) ?? 0) + count);
   const [best] = [...byCleaned].sort(([a, m], [b, n]) => n - m || compareTexts(a, b));
-  return best?.[0] ?? "";
+  return known(best)[0];
 }

@@ -35,15 +35,15 @@ export function timesColumn({ members, rosterColumns, settings }: TimesSource): 
   const header = rosterColumns[at]?.header;
   if (header === undefined) return null;
   const lists = members.map(({ values }) => timesTyped(String(valueAt(values, at) ?? "")));
-  const known = [...spellings(lists.flat()).values()];
-  if (known.length === 0) return null;
+  const counted = [...spellings(lists.flat()).values()];
+  if (counted.length === 0) return null;
   const placeOf = new Map<number, number>();
-  known.forEach(({ positions }, place) => {
+  counted.forEach(({ positions }, place) => {
     for (const position of positions) placeOf.set(position, place);
   });
   let position = 0;
-  const suits = lists.map((list) => [...new Set(list.map(() => placeOf.get(position++) ?? 0))]);
-  return { header, times: known.map(({ label }) => label), suits };
+  const suits = lists.map((list) => [...new Set(list.map(() => known(placeOf.get(position++))))]);
+  return { header, times: counted.map(({ label }) => label), suits };
 }
 
 /** Set by set, from 1. Null without such a column. */

@@ -117,7 +117,7 @@ function cheapestWayOut(
   let best: FacilitatorGap["wayOut"] = null;
   for (const index of others) {
     for (const set of sets) {
-      const members = objections[index]?.get(set) ?? [];
+      const members = known(objections[index]).get(set) ?? [];
       if (best && members.length >= best.members.length) continue;
       best = { facilitator: known(facilitators[index]).name, set, members };
     }

@@ -68,7 +68,7 @@ function recounted(request: SwapsRequest, { a, b, balance, means }: RankedSwap):
         : [
             {
               grouping,
-              heading: headings.get(grouping) ?? "",
+              heading: known(headings.get(grouping)),
               label,
               set: numberAt(open, set),
               before: count,

@@ -74,7 +74,7 @@ export function whatIf({
   /** How things stand once some have moved. */
   const standingAfter = (moved: ReadonlyMap<number, number>, key: string) => {
     const members = seated.map((each, at) =>
-      moved.has(at) ? { ...each, setNumber: moved.get(at) ?? null } : each,
+      moved.has(at) ? { ...each, setNumber: known(moved.get(at)) } : each,
     );
     const sizes = new Int32Array(open.numbers.length);
     for (const set of setsOf(members, open)) sizes[set] = known(sizes[set]) + 1;

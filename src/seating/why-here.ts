@@ -12,8 +12,8 @@ export interface WhyRequest extends WhatIfRequest {
 export function whyHere(request: WhyRequest): WhyHere {
   const { members, groupings, rules } = request;
   const open = openSets(request);
-  const member = members[request.member];
-  const set = member?.setNumber ?? 0;
+  const member = known(members[request.member]);
+  const set = member.setNumber ?? 0;
   const { groups } = certify(members, groupings, request);
   const isLocked = rules.seating.some(
     (rule) => rule.kind === "pin" && rule.member === request.member && rule.source.from === "lock",
@@ -30,13 +30,13 @@ export function whyHere(request: WhyRequest): WhyHere {
           : [],
   );
   return {
-    name: member?.name ?? "",
+    name: member.name,
     set,
     setCount: open.numbers.length,
     held,
     keptWith: keptWith.map((other) => known(members[other]).name),
     groups: finest(groupings).flatMap(({ key, label: heading }) => {
-      const check = groups.find(({ grouping, label }) => grouping === key && label === member?.groups[key]);
+      const check = groups.find(({ grouping, label }) => grouping === key && label === member.groups[key]);
       return check ? [{ heading, check, here: known(check.counts[open.placeOf(set)]) }] : [];
     }),
     asGood: held === null && keptWith.length === 0 ? setsAsGood(request) : [],

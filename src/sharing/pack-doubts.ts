@@ -1,5 +1,5 @@
 import type { MemberId, Programme } from "../programme";
-import { matchingForm, wordsOf } from "../sheet";
+import { known, matchingForm, wordsOf } from "../sheet";
 
 /**
  * Tells whether the name in a row is somebody else's than the row's member's: another member's, or one that has
@@ -31,13 +31,13 @@ export function misplacedHeadings(
   meetings: Programme["meetings"],
 ): ReadonlySet<string> {
   const place = new Map(meetings.map(({ id }, index) => [id, index]));
-  const known = headings.filter((id) => place.has(id));
-  const twice = known.filter((id, index) => known.indexOf(id) !== index);
+  const ours = headings.filter((id) => place.has(id));
+  const twice = ours.filter((id, index) => ours.indexOf(id) !== index);
   const orders = [
-    known.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
-    known.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
+    ours.toSorted((a, b) => known(place.get(a)) - known(place.get(b))),
+    ours.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
   ];
-  const misplaced = orders.map((order) => known.filter((id, index) => order[index] !== id));
+  const misplaced = orders.map((order) => ours.filter((id, index) => order[index] !== id));
   const [fewest = []] = misplaced.toSorted((a, b) => a.length - b.length);
   return new Set([...fewest, ...twice]);
 }

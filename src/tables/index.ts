@@ -33,6 +33,7 @@ export {
   sayPacksMade,
   sayClosedSet,
   saySealedFrom,
+  settingInWords,
   settingKeys,
   settingRows,
   writtenSetting,

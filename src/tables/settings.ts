@@ -15,7 +15,7 @@ import {
   type WrittenTo,
   type YearRecords,
 } from "../programme";
-import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
+import { isoDateOf, serialOfDate, spokenDate, type CellScalar, type SheetContent } from "../sheet";
 import { checked, checkText, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
 import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
@@ -39,6 +39,8 @@ interface SettingRow<Value> extends CellKind<Value | null> {
   readonly meaning: string;
   /** What the cell holds for a value; blank for "" and null. */
   readonly written: (value: Value) => CellScalar;
+  /** A value as people read it; a day is a number in its cell. */
+  readonly said: (value: Value) => string;
 }
 
 /** Excel's limit for the title of a validation's prompt. */
@@ -63,11 +65,12 @@ function wholeNumber(label: string, least: number, meaning: string, most = 1000)
     ...whole(least, () => check(promptTitle(label, "A whole number"), 0)),
     style: "entry",
     written: (value) => value,
+    said: String,
   };
 }
 
 function words(label: string, meaning: string): SettingRow<string> {
-  return { label, meaning, ...text, written: (value) => value };
+  return { label, meaning, ...text, written: (value) => value, said: String };
 }
 
 function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
@@ -83,16 +86,17 @@ function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
     },
     check: () => check(promptTitle(label, "Yes or No"), 0),
     written: (value) => (value ? "Yes" : "No"),
+    said: (value) => (value ? "Yes" : "No"),
   };
 }
 
 function date(label: string, meaning: string): SettingRow<IsoDate> {
   const error = "Type a date such as 31/12/2027, or leave the cell blank.";
-  return { label, meaning, ...day(meaning, "A date", error), written: serialOfDate };
+  return { label, meaning, ...day(meaning, "A date", error), written: serialOfDate, said: spokenDate };
 }
 
 function months(label: string, meaning: string): SettingRow<readonly number[]> {
-  return { label, meaning, ...monthList, written: sayMonths };
+  return { label, meaning, ...monthList, written: sayMonths, said: sayMonths };
 }
 
 /** Refuses more than a cycle can have, as well. */
@@ -171,6 +175,13 @@ export function writtenSetting<Key extends keyof Settings>(key: Key, settings: S
   const value = settings[key];
   const cell = value === null ? null : settingRows[key].written(value);
   return cell === "" ? null : cell;
+}
+
+/** A setting as people read it; null for a blank one. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a key goes with its own value
+export function settingInWords<Key extends keyof Settings>(key: Key, settings: Settings): string | null {
+  const value = settings[key];
+  return value === null || value === "" ? null : settingRows[key].said(value);
 }
 
 /** Every setting, as the Programme sheet has it. */

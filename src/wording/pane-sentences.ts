@@ -1,5 +1,5 @@
 import type { CellChange, Problem, ProblemCode, WorkbookChange } from "../programme";
-import { spokenDate } from "../sheet";
+import { known, spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { Remedy, Sentence } from "./sentences";
@@ -72,7 +72,7 @@ export const sayCellChange = catalogue(
 
 /** "“Late Joiner”, “Nurse” and “Mill Lane” were typed on the sheet “Members” (row 26)" */
 export const sayTypedRow = catalogue("sayTypedRow", (edits: readonly CellChange[], sheet: string): string => {
-  const row = /\d+$/.exec(edits[0]?.cell ?? "")?.[0] ?? "";
+  const row = /\d+$/.exec(known(edits[0]).cell)?.[0] ?? "";
   return `${sayList(edits.map(({ now }) => `“${shortened(now)}”`))} were typed on the sheet “${sheet}” (row ${row})`;
 });
 
@@ -95,7 +95,7 @@ export const sayWorkbookChange = catalogue(
         return `the sheet “${before ?? ""}” is now called “${sheet}”`;
       case "edited":
         return cellCount > mostCells
-          ? `${sayCount(cellCount, "cell")} were edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
+          ? `${sayCount(cellCount, "cell")} were edited on the sheet “${sheet}”, the first of them ${known(cells[0])}`
           : `${sayList(cells)} ${plural(cells.length, "was", "were")} edited on the sheet “${sheet}”`;
     }
   },

@@ -1,5 +1,5 @@
 import type { Cells, RosterProblems } from "../programme";
-import { spokenDate } from "../sheet";
+import { known, spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import type { SentencesFor } from "./sentences";
 import { counted, listOf, numeral, plural } from "../words";
@@ -104,7 +104,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `See the Matching sheet. ${rightColumn}`,
   }),
   "profession-in-two-families": ({ profession, families }) => ({
-    what: `The Matching sheet puts ${profession} into ${families.join(" and into ")}; it is counted in ${families[0] ?? ""}.`,
+    what: `The Matching sheet puts ${profession} into ${families.join(" and into ")}; it is counted in ${known(families[0])}.`,
     remedy: "Give all its rows the same family.",
   }),
   "matching-given-twice": ({ typed, kept }) => ({

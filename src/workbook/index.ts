@@ -16,5 +16,3 @@ export { planOverview, sayBalance } from "./report/programmes-overview";
 export { planBeforeSets, planWorkbook, workbookPlanner } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";
-export { lintPlan } from "./lint/lint-plan";
-export type { Finding } from "./lint/finding";

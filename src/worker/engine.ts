@@ -505,16 +505,17 @@ export class Engine {
     const { origin } = this.#workbook;
     const before = withGroups(this.#asItIs);
     const { kind, setSheets, tabs } = origin;
+    const today = this.#dependencies.today();
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
         ? this.#restoringBeforeSets()
         : this.#plan({
-            ...{ programme: before, certificate: certificateOf(before), setSheets, tabs },
+            ...{ programme: before, certificate: certificateOf(before), setSheets, tabs, today },
             notices: [],
           });
     const plan = this.#plan({
-      ...{ programme, certificate, setSheets, tabs },
+      ...{ programme, certificate, setSheets, tabs, today },
       notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
         ({ problem }) => sayProblemOnSheet(problem),
       ),

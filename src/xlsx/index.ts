@@ -1,7 +1,6 @@
 export { bytesOfChosen } from "./chosen-file";
 export type { ChosenFile } from "./chosen-file";
 export { encrypted, strongPassword } from "./encryption";
-export { FileWorkbook } from "./file-workbook";
 export { usualLimits } from "./limits";
 export type { ReadLimits } from "./limits";
 export { packageTexts } from "./package-texts";

@@ -3,12 +3,12 @@ import os from "node:os";
 import path from "node:path";
 import { allocateSets } from "../../src/commands";
 import { attendanceRates, setHistory } from "../../src/attendance";
-import type { Programme } from "../../src/programme";
+import type { IsoDate, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
-import { learningSets } from "./learning-sets";
+import { learningSets, learningSetsOn } from "./learning-sets";
 import { opened } from "../opened";
 
 const name = "Stroke network";
@@ -216,7 +216,7 @@ describe("next-cycle", () => {
 });
 
 describe("the day until which names are kept", () => {
-  it("is read back from the Programme sheet", async () => {
+  it("is read back from the Programme sheet, and the Overview says so when it has passed", async () => {
     const settings = { ...programme.settings, retentionDate: "2027-12-31" as const };
     const certificate = {
       ...{ memberCount: 24, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
@@ -224,11 +224,16 @@ describe("the day until which names are kept", () => {
     };
     const dated = planWorkbook({
       ...{ programme: { ...programme, settings }, certificate, notices: [], setSheets: false },
-      generatedOn: "2028-01-01" as const,
     });
-    await writeFile(out, await writeWorkbook(dated));
-    expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");
-    const overview = JSON.stringify(dated.sheets.find(({ key }) => key === "overview")?.rows);
-    expect(overview).toContain("The day until which names are kept has passed");
+    const passed = "The day until which names are kept has passed";
+    const overview = async (day: IsoDate): Promise<string> => {
+      await writeFile(out, await writeWorkbook(dated));
+      expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");
+      await learningSetsOn(day, "refresh", out, "--out", out, "--force");
+      const { sheets } = await readWorkbook(await readFile(out), out);
+      return JSON.stringify(sheets[0]?.rows.flat().map(({ value }) => value));
+    };
+    expect(await overview("2027-12-31")).not.toContain(passed);
+    expect(await overview("2028-01-01")).toContain(passed);
   });
 });

@@ -5,7 +5,7 @@ import { allocateSets, makeReport } from "../../src/commands";
 import { certificateOf } from "../../src/commands/certificate-of";
 import type { Member, Programme } from "../../src/programme";
 import { evaluationStatements } from "../../src/sharing";
-import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
+import { planWorkbook, reportKinds } from "../../src/workbook";
 import { evaluationSheets } from "../../src/workbook/report/evaluation-sheets";
 import { reportWorkbook } from "../../src/workbook/report/reports";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
@@ -13,6 +13,7 @@ import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
 import { learningSets, learningSetsOn } from "./learning-sets";
 import { opened } from "../opened";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** Twenty-four members, present at the first meeting, with apologies at the second. */
 function recorded(): { programme: Programme; bytes: Promise<Uint8Array> } {

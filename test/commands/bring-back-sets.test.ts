@@ -8,10 +8,11 @@ import {
   setsToBringBack,
 } from "../../src/commands";
 import { mostEarlierSets, Refusal, type Member } from "../../src/programme";
-import { lintPlan, planWorkbook, type WorkbookContent } from "../../src/workbook";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
 import { plannedContent } from "../planned-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const options: AllocateOptions = {
   reform: false,

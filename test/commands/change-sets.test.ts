@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { certificateOf, type Command } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { bringHistoryUpToDate, registers } from "../../src/attendance";
-import { planWorkbook, lintPlan } from "../../src/workbook";
+import { planWorkbook } from "../../src/workbook";
 import { sayCertificate } from "../../src/wording";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
 import { plannedContent } from "../planned-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** Sets 1 to 3 of eight. */
 const three = formed(24);

@@ -1,7 +1,7 @@
 import { planOverview } from "../../src/workbook";
 import { certificateOf } from "../../src/commands";
-import { lintPlan } from "../../src/workbook";
 import { member, smallProgramme } from "../small-programme";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const members = Array.from({ length: 8 }, (_, index) => member(index + 1));
 const large = smallProgramme(

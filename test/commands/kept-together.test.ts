@@ -1,9 +1,10 @@
 import { allocateSets } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
-import { lintPlan, planWorkbook } from "../../src/workbook";
+import { planWorkbook } from "../../src/workbook";
 import { sayCertificate } from "../../src/wording";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** One profession has its day, and is spread over all sets before. */
 const rows = rosterRows(60).map((row, index): CellScalar[] => [

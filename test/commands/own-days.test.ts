@@ -11,13 +11,14 @@ import { apply, certificateOf, makePacks, type Command } from "../../src/command
 import { newRecords, type Programme } from "../../src/programme";
 import { calendarFiles, chaseList } from "../../src/sharing";
 import { dateOfSerial, serialOfDate, type IsoDate } from "../../src/sheet";
-import { lintPlan, planPack, planWorkbook, type OpenedWorkbook } from "../../src/workbook";
+import { planPack, planWorkbook, type OpenedWorkbook } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { EditedWorkbook } from "../edited-workbook";
 import { opened } from "../opened";
 import { refusalOf, refusalSentence } from "../refusal-of";
 import { after, formed } from "./formed";
 import { plannedContent } from "../planned-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** Three sets of eight. All meet at M2 on 13 October 2026 but set 2, a week later. */
 const three = formed(24, { year: newRecords("key") });

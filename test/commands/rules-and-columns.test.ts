@@ -1,11 +1,12 @@
 import { type AllocateOptions, allocateSets, type Allocation, checkRoster } from "../../src/commands";
 import { Refusal } from "../../src/programme";
 import type { CellScalar } from "../../src/sheet";
-import { lintPlan, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
 import { plannedContent } from "../planned-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const options: AllocateOptions = {
   reform: false,

@@ -1,10 +1,11 @@
 import { allocateSets, apply, checkSets, type Allocation } from "../../src/commands";
 import { timesInCommon } from "../../src/roster";
 import type { CellScalar } from "../../src/sheet";
-import { lintPlan, planWorkbook } from "../../src/workbook";
+import { planWorkbook } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const typed = ["Mon am; Wed pm", " mon AM", "Wed pm, Fri am", "Wed PM; Mon am; Fri am", "", "any time"];
 

@@ -2,13 +2,14 @@ import type { IsoDate } from "../../src/sheet";
 import { registers, registerCounts, whoMet } from "../../src/attendance";
 import { certificateOf, collectPacks, makePacks, type Command } from "../../src/commands";
 import { newRecords, type Programme } from "../../src/programme";
-import { lintPlan, openPack, planPack, planWorkbook } from "../../src/workbook";
+import { openPack, planPack, planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { leaksIn } from "../sharing/leaks";
 import { after, formed } from "./formed";
 import { plannedContent } from "../planned-content";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** Three sets of eight; it is 1 October 2026, and M1 is over. */
 const three = formed(24, { year: newRecords("key") });

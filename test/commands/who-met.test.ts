@@ -122,4 +122,18 @@ describe("people who have met, movers and late joiners among them", () => {
     expect(again.programme.settings.balance).toBe("Set in cohort (met)");
     expect(again.notices.map(({ problem }) => problem.code)).not.toContain("balance-column-useless");
   });
+
+  it("stay counted from a file of an earlier run whose name is another's and a number", async () => {
+    const { content } = await year;
+    const { programme } = opened(content);
+    const of = (name: string): { name: string; programme: Programme }[] => [{ name, programme }];
+    const first = { ...options, earlier: of("cohort 2025.xlsx") };
+    const now = allocateSets(opened(contentOf(rosterRows(40))), first);
+    const second = { ...options, reform: true, earlier: of("cohort.xlsx") };
+    const again = allocateSets(opened(await saved(now)), second);
+    expect(again.programme.settings.balance.split("; ")).toEqual([
+      ...["Set in cohort 2025 (met)", "Also met in cohort 2025 (met)", "Also met in cohort 2025 2 (met)"],
+      ...["Set in cohort (met)", "Also met in cohort (met)", "Also met in cohort 2 (met)"],
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { AttendanceRecord, Programme } from "../../src/programme";
 import { programmeEffect } from "../../src/sharing";
-import { lintPlan, planReport } from "../../src/workbook";
+import { planReport } from "../../src/workbook";
 import { formed } from "../commands/formed";
 import { isoDate } from "../../src/sheet";
 import { refusalOf } from "../refusal-of";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const today = "2027-03-01" as const;
 const { programme } = formed(40);

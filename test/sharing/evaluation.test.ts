@@ -8,10 +8,10 @@ import { readEvaluation } from "../../src/workbook/read";
 import { evaluationSheets } from "../../src/workbook/report/evaluation-sheets";
 import { reportWorkbook } from "../../src/workbook/report/reports";
 import { boardSheet } from "../../src/workbook/report/board-sheet";
-import { lintPlan } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { refusalOf } from "../refusal-of";
 import { smallProgramme } from "../small-programme";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 /** Papers on which every statement has the same answer. */
 const papers = (answers: readonly number[]): EvaluationAnswers =>

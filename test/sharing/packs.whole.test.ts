@@ -6,7 +6,6 @@ import type { Programme } from "../../src/programme";
 import { setPack, type SetPack } from "../../src/sharing";
 import {
   type WorkbookContent,
-  lintPlan,
   planPack,
   readPack,
   type SheetPlan,
@@ -20,6 +19,7 @@ import { leaksIn } from "./leaks";
 import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
 import { opened } from "../opened";
+import { lintPlan } from "../workbook/lint/lint-plan";
 
 const options = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 

@@ -1,10 +1,10 @@
-import { FileWorkbook } from "../../src/xlsx";
 import type { Workbook } from "../../src/workbook";
 import { openFile } from "../excel-host/files/open-file";
 import { saveFile } from "../excel-host/files/save-file";
 import type { BookState } from "../excel-host/model/book-state";
 import type { LiveExcel } from "../excel/live-programme";
 import { UserHand } from "../excel/user-hand";
+import { FileWorkbook } from "./file-workbook";
 
 /** A workbook behind one of the adapters, and the person who has it on their desk. */
 export interface Desk {

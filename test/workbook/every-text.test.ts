@@ -15,7 +15,6 @@ import {
   sheetOf,
 } from "../../src/tables";
 import {
-  lintPlan,
   planPack,
   planReport,
   planWorkbook,
@@ -30,6 +29,7 @@ import { speak } from "../../src/words";
 import { opened } from "../opened";
 import { plannedContent } from "../planned-content";
 import { contentOf, rosterRows } from "../workbook-content";
+import { lintPlan } from "./lint/lint-plan";
 
 const today = "2026-12-01";
 const context = { today } as const;
@@ -152,8 +152,7 @@ const options: Readonly<Record<string, ReportRequest>> = Object.fromEntries(
 );
 
 const plans: Readonly<Record<string, () => WorkbookPlan>> = {
-  workbook: () =>
-    planWorkbook({ programme, certificate, notices: [], setSheets: "auto", generatedOn: today }),
+  workbook: () => planWorkbook({ programme, certificate, notices: [], setSheets: "auto", today }),
   pack: () => {
     if (!set) throw new Error("no set");
     return planPack(

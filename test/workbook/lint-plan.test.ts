@@ -1,7 +1,8 @@
 import { allocateSets } from "../../src/commands";
-import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { lintPlan } from "./lint/lint-plan";
 
 const { programme: formed, certificate } = allocateSets(opened(contentOf(rosterRows(24))), {
   reform: false,

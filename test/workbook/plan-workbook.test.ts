@@ -1,8 +1,9 @@
 import { type AllocateOptions, allocateSets } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
-import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { lintPlan } from "./lint/lint-plan";
 
 const options: AllocateOptions = {
   reform: false,

@@ -4,9 +4,9 @@ import { allocateSets, apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
 import type { CellContent, SheetContent } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { FileWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { FileWorkbook } from "../workbook-contract/file-workbook";
 
 const options = {
   today: "2026-09-09" as const,

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { Refusal } from "../../src/programme";
 import { serialOfDate } from "../../src/sheet";
 import type { CellContent, CellScalar } from "../../src/sheet";
-import { FileWorkbook, readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { everyFeaturePlan } from "./every-feature-plan";
 import { plainPlan, plainSheet } from "./plain-plan";
+import { FileWorkbook } from "../workbook-contract/file-workbook";
 
 /** What a person may type or paste: formula signs, errors, escapes, every script, line breaks. */
 const typedText = fc.oneof(

@@ -1,5 +1,6 @@
 import type { Member } from "../../programme";
 import type { MemberRules, SeatingRule } from "./member-rules";
+import { known } from "../../sheet";
 
 /**
  * Who must not come to which set, because no time that its members share suits them. A set that shares none is open to
@@ -15,10 +16,10 @@ export function timesRules(
 ): SeatingRule[] {
   const shared = Array.from({ length: setCount }, (): readonly number[] | null => null);
   members.forEach(({ setNumber }, member) => {
-    const own = suits[member] ?? [];
+    const own = known(suits[member]);
     if (setNumber === null || own.length === 0) return;
-    const known = shared[setNumber - 1];
-    shared[setNumber - 1] = known ? known.filter((time) => own.includes(time)) : own;
+    const common = shared[setNumber - 1];
+    shared[setNumber - 1] = common ? common.filter((time) => own.includes(time)) : own;
   });
   const newcomers = suits.filter((_, member) => members[member]?.setNumber === null);
   const comers = (time: number): number => newcomers.filter((own) => own.includes(time)).length;
@@ -26,7 +27,7 @@ export function timesRules(
     own && isForSeveral ? own.toSorted((a, b) => comers(b) - comers(a)).slice(0, 1) : own,
   );
   return members.flatMap((_, member): SeatingRule[] => {
-    const own = suits[member] ?? [];
+    const own = known(suits[member]);
     if (own.length === 0) return [];
     const sets = times.flatMap((there, set) =>
       there && there.length > 0 && !there.some((time) => own.includes(time)) ? [set] : [],

@@ -188,7 +188,7 @@ function newLabels(old: readonly string[], kind: Kind, judge: LabelJudge): Label
   const counts = new Map<string, number>();
   for (const each of old) counts.set(each, (counts.get(each) ?? 0) + 1);
   const replaced = judge.shuffled(
-    [...counts.keys()].filter((each) => !staysAsItIs(each, counts.get(each) ?? 0, kind, judge)),
+    [...counts.keys()].filter((each) => !staysAsItIs(each, known(counts.get(each)), kind, judge)),
   );
   const names = freeNames(
     words[kind],

@@ -11,6 +11,7 @@ import { PlacedNotice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { known } from "../../sheet";
 
 const words = strings.today;
 
@@ -133,7 +134,7 @@ function attendanceItems(view: WorkbookView, waiting: ReturnType<typeof unsaved>
       const open = registers.filter((each) => each.meetingId === meetingId && each.notRecorded > 0);
       return {
         ...{ key: `missing ${meetingId}`, what: words.missing(meetingId, open.length) },
-        ...{ hint: words.named(open.map(({ setNumber }) => setNames.get(setNumber) ?? "")) },
+        ...{ hint: words.named(open.map(({ setNumber }) => known(setNames.get(setNumber)))) },
         button: words.enterFor(meetingId),
         act: (pane) => {
           chooseRegister(pane, meetingId, open[0]?.setNumber ?? 1);
@@ -173,7 +174,7 @@ function packItems({ packs, sets }: WorkbookView): Item[] {
       hint:
         standing === "none"
           ? words.noPacks
-          : words.oldPacks(words.named(old.map(({ setNumber }) => setNames.get(setNumber) ?? ""))),
+          : words.oldPacks(words.named(old.map(({ setNumber }) => known(setNames.get(setNumber))))),
     },
   ];
 }

@@ -21,7 +21,7 @@ import {
   type YearRecords,
 } from "../../programme";
 import { timesInCommon } from "../../roster";
-import { shareEqual, remembering } from "../../sheet";
+import { known, shareEqual, remembering } from "../../sheet";
 import { columnOf, fixedKeys, rosterTable, sheetOf, type SheetKey } from "../../tables";
 import type { TabState } from "../tabs";
 import type { CountOf } from "./count-formula";
@@ -38,8 +38,8 @@ export interface WorkbookInput {
   readonly setSheets: boolean | "auto";
   /** The tabs of the workbook that is written again; none for a new one. */
   readonly tabs?: ReadonlyMap<SheetKey, TabState>;
-  /** The day it is made, to be shown; not shown without. */
-  readonly generatedOn?: IsoDate;
+  /** The day it is written, for what formulas ask of it; without, no day has passed. */
+  readonly today?: IsoDate;
 }
 
 /** Above so many sets, sheets for them are made only when asked for, and sets are no longer columns. */
@@ -129,7 +129,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       highestSet: numberingOf(sets).setCount,
       hasSetSheets: input.setSheets === "auto" ? setCount <= mostSetsInView : input.setSheets,
       sheetNames,
-      trackerName: sheetNames.get("attendance") ?? "",
+      trackerName: known(sheetNames.get("attendance")),
       roster: shapeOf({ rosterColumns, groupings, members }),
       tallies: talliesOf({ members, sets, groupings }),
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),

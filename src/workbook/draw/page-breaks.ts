@@ -1,5 +1,6 @@
 import type { PrintPlan } from "../workbook-plan";
 import { acrossPages, certainDown, fittedScales, pageHeight, scalesAcross } from "./page-fit";
+import { known } from "../../sheet";
 
 /** Rows that belong together, zero-based, both ends included. */
 export interface RowBlock {
@@ -109,8 +110,8 @@ function breaksIn({ heights, blocks, titleRows }: Printed, room: number): number
 
 /** At least one row is on every page. */
 function lastThatFits(heights: readonly number[], first: number, room: number): number {
-  let [row, used] = [first, heights[first] ?? 0];
-  while (row + 1 < heights.length && used + (heights[row + 1] ?? 0) <= room) used += heights[++row] ?? 0;
+  let [row, used] = [first, known(heights[first])];
+  while (row + 1 < heights.length && used + known(heights[row + 1]) <= room) used += known(heights[++row]);
   return row;
 }
 

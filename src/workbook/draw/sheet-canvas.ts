@@ -1,4 +1,4 @@
-import { absoluteAddress, type CellRange, type CellScalar } from "../../sheet";
+import { known, absoluteAddress, type CellRange, type CellScalar } from "../../sheet";
 import { isTypedOn, nameOfSheet, sheetHeads, sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
@@ -99,7 +99,7 @@ export class SheetCanvas {
   lay({ top, rows, heights, charts, conditionalFormats, blocks }: SheetPart): void {
     rows.forEach((cells, index) => {
       while (this.#rows.length <= top + index) this.#rows.push([]);
-      const own = [...(this.#rows[top + index] ?? [])];
+      const own = [...known(this.#rows[top + index])];
       cells.forEach((cell, column) => {
         if (!cell) return;
         while (own.length < column) own.push(null);
@@ -114,7 +114,7 @@ export class SheetCanvas {
     // A height that was set, as of a heading, may be too little for what stands beside it now.
     rows.forEach((_, index) => {
       const set = this.#heights.get(top + index);
-      const lines = linesOfRow(this.#rows[top + index] ?? [], this.columnWidths);
+      const lines = linesOfRow(known(this.#rows[top + index]), this.columnWidths);
       if (set === undefined || lines <= 1) return;
       this.#heights.set(top + index, Math.max(set, Math.min(highestRow, lines * usualHeight)));
     });

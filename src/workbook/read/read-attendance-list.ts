@@ -2,7 +2,15 @@ import { Refusal } from "../../programme";
 import { recogniseHeader } from "../../roster/recognise-header";
 import { isSensitiveHeader } from "../../roster/sensitive-header";
 import { isAnswer, type AttendanceList, type ListedPerson } from "../../sharing";
-import { rowAt, cellAddress, cleaned, wordsOf, type CellContent, type SheetContent } from "../../sheet";
+import {
+  known,
+  rowAt,
+  cellAddress,
+  cleaned,
+  wordsOf,
+  type CellContent,
+  type SheetContent,
+} from "../../sheet";
 import { keyOfAnchor, rosterTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 
@@ -87,7 +95,7 @@ function columnsOf({ headers, from, to }: ListTable, rows: Rows): ListColumns {
     surnames: withRole("surname"),
     emails: [...withRole("email"), ...where((header) => /\(UPN\)$/i.test(header))],
     code: codes[0] ?? answers[0] ?? null,
-    meetings: new Map(meetings.map((column) => [column, (headers[column] ?? "").toUpperCase()])),
+    meetings: new Map(meetings.map((column) => [column, known(headers[column]).toUpperCase()])),
   };
 }
 
@@ -130,7 +138,7 @@ function listOf({ name: sheet, rows }: SheetContent, table: ListTable, columns: 
   });
   return {
     people,
-    codeColumn: code === null ? null : (headers[code] ?? ""),
+    codeColumn: code === null ? null : known(headers[code]),
     meetings: [...new Set(columns.meetings.values())],
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal, type SetNumber } from "../../programme";
 import { understandDate } from "../../roster/understand-date";
-import { blankCell, cleaned, wordsOf, type CellContent, type IsoDate } from "../../sheet";
+import { cellAt, cleaned, wordsOf, type CellContent, type IsoDate } from "../../sheet";
 import type { WorkbookContent } from "../workbook";
 
 /** One row of a list of changes. */
@@ -61,7 +61,7 @@ function columnsOf(cells: readonly CellContent[]): Columns {
 
 /** Null when something in the row is not understood. */
 function changeOf(cells: readonly CellContent[], columns: Columns): ListedChange | null {
-  const cell = (column: keyof Columns): CellContent => cells[columns[column]] ?? blankCell;
+  const cell = (column: keyof Columns): CellContent => cellAt(cells, columns[column]);
   const member = textOf(cell("member"));
   const said = wordsOf(textOf(cell("change")));
   const change = (Object.keys(changes) as ListedChange["change"][]).find((each) =>

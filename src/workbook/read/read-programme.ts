@@ -26,7 +26,7 @@ import {
   type RosterOptions,
   type RosterReading,
 } from "../../roster";
-import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
+import { known, cellAddress, matchingForm, rowAt, type SheetContent } from "../../sheet";
 import {
   anchorName,
   cellText,
@@ -364,7 +364,7 @@ function refuseStrangeIds(
   const withCodes = new Set(attendance.map(({ memberId }) => memberId)).size;
   if (2 * strangers.length <= members.length || 2 * formerMembers.length <= withCodes) return;
   const { header } = rosterTable.columns.memberId;
-  const row = (strangers[0] ?? 1) - 1;
+  const row = known(strangers[0]) - 1;
   const place = { sheet: sheet.name, cell: cellAddress(row, columnOf(sheet, "memberId")) };
   throw new Refusal({ code: "member-ids-lost", details: { header }, place });
 }
@@ -376,16 +376,16 @@ function refuseStrangeIds(
 function refuseFarSets(
   { sheet: name, members, memberRows }: RosterReading,
   sheet: SheetContent,
-  known: number,
+  setCount: number,
 ): void {
-  if (known === 0) return;
+  if (setCount === 0) return;
   const taken = new Set(members.map(({ setNumber }) => setNumber));
   const far = members.findIndex(({ setNumber }) => {
-    return setNumber !== null && setNumber > known + 1 && !taken.has(setNumber - 1);
+    return setNumber !== null && setNumber > setCount + 1 && !taken.has(setNumber - 1);
   });
   if (far < 0) return;
-  const cell = cellAddress((memberRows[far] ?? 1) - 1, columnOf(sheet, "set"));
-  const details = { typed: String(members[far]?.setNumber) };
+  const cell = cellAddress(known(memberRows[far]) - 1, columnOf(sheet, "set"));
+  const details = { typed: String(known(members[far]).setNumber) };
   throw new Refusal({ code: "not-a-set", details, place: { sheet: name, cell } });
 }
 
@@ -462,7 +462,7 @@ function formerMembersOf(
 /** Where a column of ours is on the Roster; -1 without it. */
 function columnOf(sheet: SheetContent, id: "memberId" | "set"): number {
   const { header } = rosterTable.columns[id];
-  const headers = sheet.rows[rosterHeaderRow(sheet, rosterTable)] ?? [];
+  const headers = rowAt(sheet.rows, rosterHeaderRow(sheet, rosterTable));
   return headers.findIndex((cell) => headerKey(cellText(cell)) === headerKey(header));
 }
 

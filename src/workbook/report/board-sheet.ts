@@ -7,7 +7,7 @@ import {
   type Evaluation,
   type ProgrammeReport,
 } from "../../sharing";
-import { spokenDate, type CellRange } from "../../sheet";
+import { known, spokenDate, type CellRange } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
 import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -103,7 +103,7 @@ function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
   const values = figures.map(([, value], at): CellPlan => ({
     value,
     // A word longer than in English is written smaller, so that all is on one page.
-    style: fitsAsFigure(value, widths[at < half ? at : at + 1] ?? 0) ? "figure" : "figureWords",
+    style: fitsAsFigure(value, known(widths[at < half ? at : at + 1])) ? "figure" : "figureWords",
   }));
   canvas.row([...heads.slice(0, half), null, ...heads.slice(half)], 32);
   canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
@@ -257,7 +257,7 @@ function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): 
     categories: { ...rows, right: rows.left },
     series: [
       {
-        name: texts.bandColumns.members[1] ?? "",
+        name: known(texts.bandColumns.members[1]),
         values: { ...rows, left: rows.right },
         colour: plainColour,
       },
@@ -281,7 +281,7 @@ function setsChart(
     categories: { ...rows, right: rows.left },
     series: [
       {
-        name: isListed ? texts.rateLabel : (texts.bandColumns.sets[1] ?? ""),
+        name: isListed ? texts.rateLabel : known(texts.bandColumns.sets[1]),
         values: { ...rows, left: value, right: value },
         colour: plainColour,
       },
@@ -311,7 +311,7 @@ function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
       ...said.map((each) => (each ? own.mean(each.mean.toFixed(1), each.bound) : reportTexts.notShown)),
       change === null ? reportTexts.notShown : own.changes[change],
     ].map((value): CellPlan => ({ value, style: "rate" }));
-    wrappedLines(statements[at] ?? "", room).forEach((value, line) => {
+    wrappedLines(known(statements[at]), room).forEach((value, line) => {
       const empty = widths.slice(1, right).map(() => null);
       canvas.row([{ value, style: "line" }, ...empty, ...(line === 0 ? cells : [])]);
     });

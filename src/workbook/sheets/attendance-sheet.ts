@@ -1,6 +1,7 @@
 import { accountedRate, cameTo, codesOf, heldUpTo, meetingAfterHeld } from "../../attendance";
 import type { AttendanceCode, Meeting, MeetingId, MemberId, Settings } from "../../programme";
 import {
+  known,
   valueAt,
   absoluteAddress,
   cellAddress,
@@ -623,7 +624,7 @@ function drawChecks(
     range,
     rule: {
       kind: "list",
-      source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells(settings)}`,
+      source: `${quotedSheetName(known(sheetNames.get("rates")))}!${codeCells(settings)}`,
     },
     promptTitle: texts.codePrompt.title,
     prompt: texts.codePrompt.text(settings.remoteCounts),

@@ -1,4 +1,4 @@
-import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
+import { known, absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
 import { objectiveFor, type GroupObjective } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
@@ -92,7 +92,7 @@ export function drawMixTable(
   const firstRow = canvas.nextRow;
   for (const group of tally.groups) {
     const row = canvas.nextRow;
-    const labels = columnHeaded(rosterTable, drawing.roster.countedAs.get(tally.grouping.key) ?? "");
+    const labels = columnHeaded(rosterTable, known(drawing.roster.countedAs.get(tally.grouping.key)));
     const common = { labels, label: group.label, labelCell: `$${cellAddress(row, labelColumn)}` };
     const memberCell = `$${cellAddress(row, membersColumn)}`;
     const isFree = isSpreadFreely(tally, group);
@@ -197,7 +197,7 @@ function extremes(
   return [
     {
       value: fewest < floor || most > ceil ? checks.uneven : checks.even,
-      formula: `IF(OR(${cells[0] ?? ""}<${floorFormula(memberCell, counts.length)},${cells[1] ?? ""}>${ceilFormula(memberCell, counts.length)}),${quotedText(checks.uneven)},${quotedText(checks.even)})`,
+      formula: `IF(OR(${known(cells[0])}<${floorFormula(memberCell, counts.length)},${known(cells[1])}>${ceilFormula(memberCell, counts.length)}),${quotedText(checks.uneven)},${quotedText(checks.even)})`,
       style: "body",
     },
     { value: fewest, ...live("MIN"), style: "centred" },

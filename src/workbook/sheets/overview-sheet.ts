@@ -1,6 +1,6 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { professionsInSets, objectiveFor } from "../../programme";
-import { spokenDate, type CellRange } from "../../sheet";
+import { known, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { drawTexts } from "../draw/draw-texts";
 import { scalesAcross } from "../draw/page-fit";
@@ -46,16 +46,12 @@ const gap = 8;
 
 /** The figures of the programme, the sets, and the counts that prove how evenly they are mixed. The first sheet. */
 export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): SheetPlan {
-  const { programme, certificate, setCount, generatedOn } = drawing;
+  const { programme, certificate, setCount } = drawing;
   const notes = [...sayMissingSetSheets(drawing), ...drawing.notices];
   let titleRow = 0;
   const widths = columnWidths(drawing);
   const canvas = new SheetCanvas(widths);
-  const made = generatedOn === undefined ? [] : [texts.madeOn(spokenDate(generatedOn))];
-  const bandRows = canvas.longBand(
-    programme.settings.programmeName,
-    [...sayContent(drawing), ...made].join(" "),
-  );
+  const bandRows = canvas.longBand(programme.settings.programmeName, sayContent(drawing).join(" "));
   if (setCount > 0) {
     canvas.row([], gap);
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
@@ -131,7 +127,7 @@ function total(widths: readonly number[]): number {
 /** The first column that begins so many characters behind another one. */
 function columnAfter(widths: readonly number[], from: number, characters: number): number {
   let [column, used] = [from, 0];
-  while (used < characters && column < widths.length - 1) used += widths[column++] ?? 0;
+  while (used < characters && column < widths.length - 1) used += known(widths[column++]);
   return column;
 }
 
@@ -250,7 +246,7 @@ function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
 }
 
 /** How the Roster stands now, whatever was edited since; and that names are kept no longer, once it is so. */
-function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: OverviewSource): void {
+function drawRosterNow(canvas: SheetCanvas, { programme, roster, today }: OverviewSource): void {
   const { members, settings } = programme;
   const sets = `COUNT(${columnOf(rosterTable, "set")})`;
   const named = roster.ownCells.get("name");
@@ -263,7 +259,7 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: 
   const labels = columnOf(settingsTable, "setting");
   const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
   const { retentionDate } = settings;
-  const isPast = retentionDate !== null && generatedOn !== undefined && retentionDate < generatedOn;
+  const isPast = retentionDate !== null && today !== undefined && retentionDate < today;
   const without = { value: now - placed, formula: `(${people}-${sets})` };
   const said = joined(
     live(() => texts.rosterNow({ value: now, formula: people }, leavers, detail(without))),

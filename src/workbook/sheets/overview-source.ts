@@ -5,7 +5,7 @@ export const overviewSource = drawnFrom(
   [
     "certificate",
     "notices",
-    "generatedOn",
+    "today",
     "setCount",
     "leavers",
     "hasSetSheets",

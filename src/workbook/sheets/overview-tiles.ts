@@ -1,4 +1,4 @@
-import { quotedSheetName } from "../../sheet";
+import { known, quotedSheetName } from "../../sheet";
 import { attendanceTable, columnOf, facilitatorsTable, rosterTable } from "../../tables";
 import { dayWords, sayDay } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
@@ -55,12 +55,12 @@ export function drawTiles(canvas: SheetCanvas, drawing: OverviewSource, starts: 
     19,
   );
   tiles.forEach(({ alert }, index) => {
-    const left = starts[index] ?? 0;
+    const left = known(starts[index]);
     const right = (starts[index + 1] ?? canvas.lastColumn + 1) - 1;
     const cell = canvas.absolute(figureRow, left);
     if (alert) canvas.format({ top: strip, bottom: strip, left, right }, alert(cell), "alert");
   });
-  return { figureRow, labelRow, balanceColumn: starts[1] ?? 1 };
+  return { figureRow, labelRow, balanceColumn: known(starts[1]) };
 }
 
 function members({ programme, roster, setCount }: OverviewSource): Tile {

@@ -1,5 +1,5 @@
 import type { Member, RosterColumn } from "../../programme";
-import { valueAt, type CellScalar } from "../../sheet";
+import { known, valueAt, type CellScalar } from "../../sheet";
 import { headersOf, rosterRow, rosterTable, nameOfSheet } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
 import { groupOf } from "../draw/drawing";
@@ -25,7 +25,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
   const { members, groupings } = programme;
   const counted = groupings.map((grouping) => ({
     grouping,
-    header: roster.countedAs.get(grouping.key) ?? "",
+    header: known(roster.countedAs.get(grouping.key)),
   }));
   const headers = [
     ...roster.own.map(({ header }) => header),
@@ -37,12 +37,12 @@ export function rosterSheet(drawing: Source): SheetPlan {
     roster.own.map(({ source, column }) => shownText(valueAt(values, source), column)),
   );
   const ownWidths = roster.own.map(({ header }, column) =>
-    columnWidthFor([...header.split(/\s+/), ...texts.map((each) => each[column] ?? "")], 7, mostAcross),
+    columnWidthFor([...header.split(/\s+/), ...texts.map((each) => known(each[column]))], 7, mostAcross),
   );
   const ours = headersOf(rosterTable).map((header) => columnWidthFor(header.split(/\s+/), 7, mostAcross));
   // A name is never broken within a word for others' sake.
   const least = roster.own.map(({ column }, place) => {
-    const words = isNamed(column) ? texts.flatMap((each) => (each[place] ?? "").split(/\s+/)) : [];
+    const words = isNamed(column) ? texts.flatMap((each) => known(each[place]).split(/\s+/)) : [];
     return columnWidthFor(words, 12, mostAcross);
   });
   const fits = (own: readonly number[]): boolean => fitsAcross([...own, ...ours], "landscape");
@@ -111,5 +111,5 @@ function shownText(value: CellScalar, { isDate }: RosterColumn): string {
 
 /** The number of members with something typed in a column: what COUNTA gives for it. */
 export function filledRows(members: readonly Member[], source: number): number {
-  return members.filter(({ values }) => (values[source] ?? "") !== "").length;
+  return members.filter(({ values }) => (valueAt(values, source) ?? "") !== "").length;
 }

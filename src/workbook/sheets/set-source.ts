@@ -67,7 +67,7 @@ function layoutOf({ hasEmail, rows }: Listed): SetLayout {
   ];
   const asTheyAre = least.map((width, place) =>
     columnWidthFor(
-      rows.map((texts) => texts[place] ?? ""),
+      rows.map((texts) => known(texts[place])),
       width,
       mostAcross,
     ),
@@ -167,6 +167,6 @@ function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSe
     const groups = tally.groups
       .map(({ label, members, counts }) => ({ label, members, here: known(counts[place]) }))
       .filter(({ members, here }) => here > 0 || Math.floor(members / setCount) > 0);
-    return [{ grouping, groups, countedAs: roster.countedAs.get(grouping.key) ?? "" }];
+    return [{ grouping, groups, countedAs: known(roster.countedAs.get(grouping.key)) }];
   });
 }

@@ -60,7 +60,6 @@ export const sheetTexts = catalogue("sheet", {
       uneven: (groups: string): string => `${groups} to look at, below`,
     },
     summary: "The programme in figures, how evenly the sets are mixed, and the counts behind it.",
-    madeOn: (day: string): string => `Made on ${day}.`,
     setsHeading: "The sets",
     balance: "Balance check",
     balanceFound: "Balance check: what was found",

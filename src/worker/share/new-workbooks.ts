@@ -71,7 +71,10 @@ export async function anonymisedFile(
   const { programme, certificate, facts, refuseNamesIn } = anonymiseProgramme(opened, choices, context);
   const { programmeName: wanted } = facts;
   if (typed !== wanted) throw new Refusal({ code: "anonymising-not-confirmed", details: { typed, wanted } });
-  const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+  const plan = planWorkbook({
+    ...{ programme, certificate, setSheets: "auto", today: context.today },
+    notices: [],
+  });
   const [bytes, { packageTexts }] = [await written(plan), await import("../../xlsx")];
   refuseNamesIn(packageTexts(bytes));
   return { fileName: nameOf(programme.settings.programmeName, "anonymised"), words: [], bytes };
@@ -90,7 +93,7 @@ export async function nextCycleFile(
   const { programme, certificate, notices, facts } = startNextCycle(opened, request, context);
   const told = notices.map(noticeMessage).map(({ what, remedy }) => `${what} ${remedy}`.trim());
   const plan = planWorkbook({
-    ...{ programme, certificate, setSheets: "auto" },
+    ...{ programme, certificate, setSheets: "auto", today: context.today },
     notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),
   });
   return {

@@ -27,7 +27,6 @@ export interface ReturnedBytes {
 export interface CollectionView {
   readonly packs: readonly {
     readonly file: string;
-    readonly setName: string;
     readonly isOlder: boolean;
     /** What else is not as in the workbook now, a line each. */
     readonly changes: readonly string[];
@@ -104,8 +103,8 @@ export class ReturnedPacks {
     const { packs, codes, notices } = collected;
     const seals = saySeals(packs, opened.programme.year.packs.key !== null);
     return {
-      packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
-        ...{ file, setName, isOlder },
+      packs: packs.map(({ file, isOlder, leftAside, changes }) => ({
+        ...{ file, isOlder },
         changes: [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)],
       })),
       lists:

@@ -11,17 +11,10 @@ import {
   type Programme,
   type YearRecords,
 } from "../../programme";
-import {
-  areNumbers,
-  professionChoices,
-  understandBalance,
-  type BalanceChoice,
-  type CleaningProposal,
-  type ProfessionChoice,
-} from "../../roster";
+import { areNumbers, professionChoices, type CleaningProposal, type ProfessionChoice } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
-import { valueAt, cellAddress } from "../../sheet";
+import { known, valueAt, cellAddress } from "../../sheet";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
 import { facilitatorViews, ruleViews, type FacilitatorView } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
@@ -71,7 +64,6 @@ export interface WorkbookView
   readonly leftOut: readonly LookLeftOut[];
   readonly hiddenRows: number;
   readonly columns: readonly ViewColumn[];
-  readonly sensitiveColumns: readonly string[];
   readonly notices: readonly ProblemMessage[];
   /** What was dismissed, as it said then. */
   readonly dismissed: readonly string[];
@@ -79,8 +71,6 @@ export interface WorkbookView
   readonly questions: readonly Question[];
   readonly professions: readonly ProfessionChoice[];
   readonly proposals: readonly CleaningProposal[];
-  /** What the settings' list of balance columns says; empty when it cannot be understood. */
-  readonly balance: readonly BalanceChoice[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
@@ -133,7 +123,7 @@ export function workbookView(
       })),
     leftOut: programme.leftOut.map(({ sheet, row, detail }) => ({
       sheet,
-      cell: cellAddress(row - 1, roster.columnPlaces[0] ?? 0),
+      cell: cellAddress(row - 1, known(roster.columnPlaces[0])),
       detail,
     })),
     hiddenRows: roster.hiddenRowCount,
@@ -142,14 +132,12 @@ export function workbookView(
       const { header, role } = column;
       return { header, role, hasNumbers: role === "other" && areNumbers(values, column) };
     }),
-    sensitiveColumns: roster.ignoredColumns,
     notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(noticeMessage),
     dismissed: programme.year.dismissedNotices.map(({ said }) => said),
     questions: questionsOf(fresh, rosterSheet),
     professions: professionChoices,
     proposals: roster.proposals,
     settings: programme.settings,
-    balance: understood(programme.settings.balance),
     sets: seatedSets(
       check?.programme ?? programme,
       checked?.columns.map(({ key }) => key),
@@ -180,13 +168,4 @@ function cycleHasBegun({ meetings, attendance }: Programme): WorkbookView["cycle
 /** The administrator's own roster is written on by cleaning alone, which is on its screen. */
 function isOfRoster({ problem }: Notice): boolean {
   return problem.code === "protected-roster-found";
-}
-
-/** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */
-function understood(balance: string): BalanceChoice[] {
-  try {
-    return understandBalance(balance);
-  } catch {
-    return [];
-  }
 }

@@ -110,7 +110,7 @@ export function BalanceMatrix({
     [settled, key],
   );
   if (!column) return null;
-  const groups = order.flatMap((at) => column.groups[at] ?? []);
+  const groups = order.map((at) => known(column.groups[at]));
   const shown = isWhole ? groups : groups.slice(0, most);
   const rest = groups.slice(shown.length);
   return (

@@ -1,6 +1,6 @@
-import type { CellRange } from "../../sheet";
-import { tableNamed } from "../../tables";
-import type { SheetPlan, TablePlan, WorkbookPlan } from "../workbook-plan";
+import type { CellRange } from "../../../src/sheet";
+import { tableNamed } from "../../../src/tables";
+import type { SheetPlan, TablePlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
 
 const longestHeader = 255;

@@ -1,5 +1,5 @@
-import { missingRoom } from "../draw/text-room";
-import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
+import { missingRoom } from "../../../src/workbook/draw/text-room";
+import type { SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
 
 const [widestColumn, highestRow] = [255, 409] as const;

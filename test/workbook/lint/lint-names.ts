@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from "../workbook-plan";
+import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingOn, type Finding } from "./finding";
 
 const longestSheetName = 31;

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../sheet";
-import type { ChartPlan, SheetPlan, WorkbookPlan } from "../workbook-plan";
+import type { CellRange } from "../../../src/sheet";
+import type { ChartPlan, SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
 import { overlapping } from "./lint-tables";
 

@@ -1,6 +1,5 @@
-import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
-import { readWorkbook } from "./read-workbook";
-import { writeWorkbook } from "./write-workbook";
+import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 
 /** Where a file's bytes come from and go to: a disk, a download, a test. */
 interface FileStorage {

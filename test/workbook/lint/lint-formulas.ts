@@ -1,6 +1,6 @@
-import type { CellPlan, WorkbookPlan } from "../workbook-plan";
+import type { CellPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
-import { rowAt } from "../../sheet";
+import { rowAt } from "../../../src/sheet";
 
 const longestFormula = 8192;
 const longestText = 32_767;

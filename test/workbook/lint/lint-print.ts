@@ -1,6 +1,6 @@
-import { printedScale, smallestPrint } from "../draw/page-fit";
-import { fontSize, styles, type StyleFormat } from "../styles";
-import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
+import { printedScale, smallestPrint } from "../../../src/workbook/draw/page-fit";
+import { fontSize, styles, type StyleFormat } from "../../../src/workbook/styles";
+import type { SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingOn, type Finding } from "./finding";
 
 /** Print that is too small to be read, and columns that a fixed scale pushes onto a page of their own. */

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from "../workbook-plan";
+import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import type { Finding } from "./finding";
 import { lintCharts } from "./lint-charts";
 import { lintFormulas } from "./lint-formulas";

@@ -1,4 +1,4 @@
-import type { ValidationPlan, WorkbookPlan } from "../workbook-plan";
+import type { ValidationPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { findingAt, type Finding } from "./finding";
 
 /** Excel's limits, in characters. */

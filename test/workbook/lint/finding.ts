@@ -1,5 +1,5 @@
-import { cellAddress } from "../../sheet";
-import type { SheetPlan } from "../workbook-plan";
+import { cellAddress } from "../../../src/sheet";
+import type { SheetPlan } from "../../../src/workbook/workbook-plan";
 
 /** Something in a plan that Excel would refuse, repair or show badly. */
 export interface Finding {
