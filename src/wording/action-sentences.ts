@@ -19,7 +19,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "large-cohort": ({ members }) => ({
     what: `This file has the details of ${String(members)} people.`,
-    remedy: "Keep it where only those who need it can open it. Give each facilitator their own set only.",
+    remedy: "Keep it where only those who need it can open it. If you share it, share one set's part only.",
   }),
   "set-sheets-not-made": ({ sets, most }) => ({
     what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview takes the place of sheets for single sets.`,
@@ -53,7 +53,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Put all times into one column, or take this one out of the balance columns.",
   }),
   "balance-column-already": ({ header }) => ({
-    what: `${header} is always balanced, so you do not have to choose it.`,
+    what: `${header} is one of the two columns that are always balanced, so you do not have to choose it.`,
     remedy: "",
   }),
   "balance-column-useless": ({ header, why }) => ({
@@ -119,7 +119,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: "The time for the search ran out. These are the best sets found by then.",
     remedy: {
       commandLine: "For more time, run again with a larger --seconds.",
-      pane: "“Try again” starts a new search.",
+      pane: "“Try again” starts a new search from other sets.",
     },
   }),
   "proof-not-finished": ({ seconds }) => ({

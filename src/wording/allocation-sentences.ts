@@ -79,7 +79,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
-    what: `No way was found to keep ${sayAllRules(rules)}. The proof that there is none was not finished.`,
+    what: `No way was found to keep ${sayAllRules(rules)}, and no proof that there is none.`,
     remedy: plural(rules, "Remove it on the Rules sheet.", "Remove some of the rules on the Rules sheet."),
   }),
 };
