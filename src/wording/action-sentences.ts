@@ -3,7 +3,7 @@ import { chooseEarlier, paneSentences } from "./pane-sentences";
 import { capital } from "./capital";
 import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
-import { sayAllRules, sayRule } from "./say-rule";
+import { sayAllRules, sayRules } from "./say-rule";
 import { sayClosestTime } from "./say-times-of-set";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
@@ -69,14 +69,14 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "",
   }),
   "would-break-rules": ({ rules }) => ({
-    what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
+    what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayRules(rules)}. Nothing was changed.`,
     remedy: {
       commandLine: "To do it anyway, add --break-rules.",
       pane: "To do it anyway, tick “Even if it breaks a rule”.",
     },
   }),
   "rules-broken": ({ rules }) => ({
-    what: `The sets now break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}.`,
+    what: `The sets now break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayRules(rules)}.`,
     remedy: {
       commandLine: "Move one of them, or form all sets again with --reform.",
       pane: "Move one of them, or form all sets again under Allocate again.",

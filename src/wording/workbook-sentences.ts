@@ -62,7 +62,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "workbook-changed": ({ changes }) => ({
     what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
-    remedy: "Look at the change, then start the action again from the workbook as it is now.",
+    remedy: "Look at the change, then start the action again. It will begin from the workbook as it is now.",
   }),
   "workbook-being-written": () => ({
     what: "Another administrator is writing to this workbook with Learning Sets at the moment.",
