@@ -109,7 +109,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what:
       matched === 0
         ? `${plural(people, "The 1 person", `None of the ${sayCount(people, "person")}`)} in ${file} was ${plural(people, "not ", "")}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? plural(matched, "Nobody they met there is.", "No two of them met there.") : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible.`} ${plural(matched, "Their set", "Their sets")} in that file ${plural(matched, "is", "are")} in the column ${header}.`,
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? plural(matched, "They met no other member there.", "No two of them met there.") : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible.`} ${plural(matched, "Their set", "Their sets")} in that file ${plural(matched, "is", "are")} in the column ${header}.`,
     remedy:
       matched === 0
         ? "They are matched by email address, or by a name that only one person has. Check both files."
@@ -169,7 +169,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
       numbering.setCount < 2
         ? "A swap needs at least two sets."
         : {
-            commandLine: "Give the numbers of two sets, such as 2,5.",
+            commandLine: "Give the numbers of two sets, such as --sets 2,5.",
             pane: "Choose two different sets.",
           },
   }),

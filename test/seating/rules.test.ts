@@ -273,7 +273,9 @@ describe("rules that contradict each other", () => {
       rule("Together", "M2", "M3"),
       rule("Apart", "M1", "M3"),
     ]);
-    expect(said).toContain("“Person 1 with Person 2”, “Person 2 with Person 3” and “Person 1 apart from Person 3”");
+    expect(said).toContain(
+      "“Person 1 with Person 2”, “Person 2 with Person 3” and “Person 1 apart from Person 3”",
+    );
     expect(said).not.toContain("Person 20");
   });
 
