@@ -51,7 +51,7 @@ export const sayCertificate = catalogue(
       listed.length > 1 && new Set(listed.map(({ shortfall }) => sayWhy(shortfall))).size === 1;
     const lines = listed.map(({ said, shortfall }) => (isOneReason ? said : said + sayWhy(shortfall)));
     return [
-      `${numeral(uneven)} of ${numeral(total)} counts ${plural(uneven, "is", "are")} off balance (${counted}).${worst}`,
+      `${numeral(uneven)} of ${numeral(total)} counts (${counted}) ${plural(uneven, "is", "are")} off balance.${worst}`,
       // A profession that is a family of its own would be said twice.
       ...new Set(lines),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
