@@ -25,7 +25,7 @@ export function addRosterOptions(command: Command): Command {
     .addOption(
       new Option(
         "--duplicates <what>",
-        "rows with the same email address, or the same name and organisation: refuse the roster, leave out the later rows, or keep all",
+        "rows with the same email address: refuse the roster, leave out the later rows (also those with the same name and organisation), or keep all",
       )
         .choices(["refuse", "leave-out", "keep"])
         .default("refuse"),

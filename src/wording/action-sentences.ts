@@ -3,7 +3,7 @@ import { chooseEarlier, paneSentences } from "./pane-sentences";
 import { capital } from "./capital";
 import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
-import { sayAllRules, sayRule } from "./say-rule";
+import { sayAllRules, sayRules } from "./say-rule";
 import { sayClosestTime } from "./say-times-of-set";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
@@ -19,7 +19,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "large-cohort": ({ members }) => ({
     what: `This file has the details of ${String(members)} people.`,
-    remedy: "Keep it where only those who need it can open it. Give each facilitator their own set only.",
+    remedy: "Keep it where only those who need it can open it. If you share it, share one set's part only.",
   }),
   "set-sheets-not-made": ({ sets, most }) => ({
     what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview takes the place of sheets for single sets.`,
@@ -53,7 +53,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Put all times into one column, or take this one out of the balance columns.",
   }),
   "balance-column-already": ({ header }) => ({
-    what: `${header} is always balanced, so you do not have to choose it.`,
+    what: `${header} is one of the two columns that are always balanced, so you do not have to choose it.`,
     remedy: "",
   }),
   "balance-column-useless": ({ header, why }) => ({
@@ -69,14 +69,14 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "",
   }),
   "would-break-rules": ({ rules }) => ({
-    what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
+    what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayRules(rules)}. Nothing was changed.`,
     remedy: {
       commandLine: "To do it anyway, add --break-rules.",
       pane: "To do it anyway, tick “Even if it breaks a rule”.",
     },
   }),
   "rules-broken": ({ rules }) => ({
-    what: `The sets now break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}.`,
+    what: `The sets now break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayRules(rules)}.`,
     remedy: {
       commandLine: "Move one of them, or form all sets again with --reform.",
       pane: "Move one of them, or form all sets again under Allocate again.",
@@ -109,7 +109,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what:
       matched === 0
         ? `${plural(people, "The 1 person", `None of the ${sayCount(people, "person")}`)} in ${file} was ${plural(people, "not ", "")}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? plural(matched, "Nobody they met there is.", "No two of them met there.") : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible.`} ${plural(matched, "Their set", "Their sets")} in that file ${plural(matched, "is", "are")} in the column ${header}.`,
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? plural(matched, "They met no other member there.", "No two of them met there.") : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible.`} ${plural(matched, "Their set", "Their sets")} in that file ${plural(matched, "is", "are")} in the column ${header}.`,
     remedy:
       matched === 0
         ? "They are matched by email address, or by a name that only one person has. Check both files."
@@ -119,7 +119,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: "The time for the search ran out. These are the best sets found by then.",
     remedy: {
       commandLine: "For more time, run again with a larger --seconds.",
-      pane: "“Try again” starts a new search.",
+      pane: "“Try again” starts a new search from other sets.",
     },
   }),
   "proof-not-finished": ({ seconds }) => ({
@@ -169,7 +169,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
       numbering.setCount < 2
         ? "A swap needs at least two sets."
         : {
-            commandLine: "Give the numbers of two sets, such as 2,5.",
+            commandLine: "Give the numbers of two sets, such as --sets 2,5.",
             pane: "Choose two different sets.",
           },
   }),

@@ -2,7 +2,7 @@ import { ruleKinds, type AllocationProblems } from "../programme";
 import { paneSentences } from "./pane-sentences";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { sayAllRules, sayRule } from "./say-rule";
+import { sayAllRules, sayRules } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 import { listOf, plural } from "../words";
@@ -79,7 +79,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
-    what: `No way was found to keep ${sayAllRules(rules)}. The proof that there is none was not finished.`,
+    what: `No way was found to keep ${sayAllRules(rules)}, and no proof that there is none.`,
     remedy: plural(rules, "Remove it on the Rules sheet.", "Remove some of the rules on the Rules sheet."),
   }),
 };
@@ -91,7 +91,7 @@ function sayConflict(
   mostInSet: number,
 ): string {
   const cannot = plural(rules.length, "This rule cannot be kept", "These rules cannot all be kept");
-  return `${cannot} with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`;
+  return `${cannot} with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayRules(rules)}.`;
 }
 
 /** "10 in sets 1 and 2, 13 in set 3" */

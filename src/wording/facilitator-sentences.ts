@@ -44,8 +44,8 @@ export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
   "facilitators-not-available": ({ facilitators }) => ({
     what: `Not available, but still leading a set: ${sayList(facilitators.map(({ name, set }) => `${name} (set ${String(set)})`))}.`,
     remedy: {
-      commandLine: "Give each of these sets another one with facilitator, or on the Facilitators sheet.",
-      pane: "Type another name for each of these sets on the Facilitators sheet.",
+      commandLine: `Give ${plural(facilitators.length, "the set", "each of these sets")} another facilitator with the command facilitator, or on the Facilitators sheet.`,
+      pane: `Type another name for ${plural(facilitators.length, "the set", "each of these sets")} on the Facilitators sheet.`,
     },
   }),
 };

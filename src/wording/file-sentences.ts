@@ -20,7 +20,7 @@ const saveAsXlsx = "Open it in Excel, choose “Save As”, “Excel Workbook (.
 export const fileSentences: SentencesFor<keyof FileProblems> = {
   "file-empty": ({ file }) => ({
     what: `The file “${file}” is empty.`,
-    remedy: "Check that it was saved or downloaded completely, and choose it again.",
+    remedy: "Check that it was saved or downloaded completely, and choose the right file.",
   }),
   "file-too-large": ({ file, megabytes, limit }) => ({
     what: `The file “${file}” has ${String(megabytes)} MB. The limit is ${String(limit)} MB.`,

@@ -38,7 +38,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "few-meetings": ({ count, fewest }) => ({
     what: `The cycle has ${plural(count, "one meeting", `${String(count)} meetings`)}. Action Learning Sets meet monthly for at least ${String(fewest)} months.`,
-    remedy: `Plan ${String(fewest)} meetings or more, unless you want a shorter cycle.`,
+    remedy: `Plan ${String(fewest)} meetings or more, or continue with fewer.`,
   }),
   "meetings-on-bank-holidays": ({ meetings }) => ({
     what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls on a bank holiday", "fall on bank holidays")} in England.`,
@@ -77,7 +77,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "unknown-set": ({ typed, ...numbering }) => ({
     what:
-      numbering.setCount > 1 && numbering.closed === undefined
+      numbering.setCount !== 1 && numbering.closed === undefined
         ? `There is no set ${String(typed)}.`
         : `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
     remedy:

@@ -29,13 +29,13 @@ export const paneSentences = catalogue("problems", {
     remedy: {
       commandLine:
         "Place them where they fit best with join, or run allocate to place them all; everybody else keeps their set.",
-      pane: "Place them one by one on the screen “Sets”, or allocate sets to place them all; everybody else keeps their set.",
+      pane: "Place them where they fit best on the screen “Sets”, or allocate sets to place them all; everybody else keeps their set.",
     },
   }),
   "no-such-earlier-sets": ({ which, there }) => ({
     what:
       there === 0
-        ? "There are no earlier sets that are different from today's."
+        ? "There are no earlier sets that are different from the current sets."
         : `There ${plural(there, "is", "are")} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
     remedy:
       there === 0

@@ -52,7 +52,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Give each its own ID and try again.",
   }),
   "attendance-without-member": ({ name }) => ({
-    what: `this row has attendance codes, but its Member ID is not on the roster${name ? ` (name: ${name})` : ""}.`,
+    what: `this row has attendance codes, but no Member ID that is on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
   "codes-beneath-tracker": () => ({
@@ -64,7 +64,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
   }),
   "own-roster-missing": () => ({
-    what: "The Roster sheet is gone, so it is not known who is in the programme or in which set. Nothing was read from other sheets, so that attendance and sets are not lost.",
+    what: "The Roster sheet is gone, so it is not known who is in the programme or in which set. Nothing was read from other sheets, so that attendance and sets are not lost by forming new ones.",
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
@@ -85,11 +85,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "sheets-missing": ({ sheets }) => ({
-    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets)} ${plural(sheets.length, "is", "are")} gone. ${plural(sheets.length, "A new one was made, without what was typed on it.", "New ones were made, without what was typed on them.")}`,
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets)} ${plural(sheets.length, "is", "are")} gone. ${plural(sheets.length, "A new one is made, without what was typed on it.", "New ones are made, without what was typed on them.")}`,
     remedy: `If that was not meant, use Undo in Excel, or start from the last copy that has ${plural(sheets.length, "it", "them")}.`,
   }),
   "attendance-missing": () => ({
-    what: "The Attendance sheet is gone. A new, empty one was made.",
+    what: "The Attendance sheet is gone. A new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
   }),
   "sets-lost": () => ({
@@ -110,21 +110,21 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
     what: `the column “${header}” has codes and ${meeting} has no column, so it was read as ${meeting}.`,
-    remedy: `If it is something else, give ${meeting} its own column again, or move the codes out of it.`,
+    remedy: `If it is something else, give ${meeting} its own column again, or take the codes out of it.`,
   }),
   "meeting-columns-unclear": ({ headers, meetings }) => ({
     what: `${plural(headers.length, "the column", "the columns")} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${plural(headers.length, "holds", "hold")} codes, and ${sayList(meetings)} ${plural(meetings.length, "has", "have")} no column. These codes are not counted, and they were not removed.`,
     remedy: "If a column is a meeting's, type that meeting's ID as its heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
-    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. ${plural(names.length, "A blank row was added for them.", "Each was given a blank row.")} All other codes are unchanged.`,
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. ${plural(names.length, "A blank row is added for them.", "Each is given a blank row.")} All other codes are unchanged.`,
     remedy:
-      "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
+      "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or the last copy that has it; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "tracker-columns-missing": ({ meetings }) => ({
-    what: `The Attendance sheet has no column for ${sayList(meetings)}. ${plural(meetings.length, "A blank one was added.", "Each was given a blank one.")} All other codes are unchanged.`,
+    what: `The Attendance sheet has no column for ${sayList(meetings)}. ${plural(meetings.length, "A blank one is added.", "Each is given a blank one.")} All other codes are unchanged.`,
     remedy:
-      "What was recorded in a deleted column is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the codes from the version history or an earlier copy.",
+      "What was recorded in a deleted column is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the codes from the version history or the last copy that has them.",
   }),
   "history-missing": () => ({
     what: "The workbook has no Moves sheet or nothing on it, so everyone counts as always having been in their current set. No code is affected.",

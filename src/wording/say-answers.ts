@@ -9,7 +9,7 @@ import type {
 } from "../programme";
 import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
-import { sayRule } from "./say-rule";
+import { sayRule, sayRules } from "./say-rule";
 import { catalogue, plural } from "../words";
 
 /** A sentence or two that say it, and the facts behind them, folded away. */
@@ -61,7 +61,10 @@ export const sayEffect = catalogue(
     unevenBefore: number,
     about?: number,
   ): Answer => {
-    const broken = breaks.length === 0 ? "" : `This breaks a rule: ${sayList(breaks.map(sayRule))}. `;
+    const broken =
+      breaks.length === 0
+        ? ""
+        : `This breaks ${plural(breaks.length, "a rule", `${String(breaks.length)} rules`)}: ${sayRules(breaks)}. `;
     const [first, ...others] = changed
       .toSorted((a, b) => worseBy(b) - worseBy(a) || Number(b.set === about) - Number(a.set === about))
       .map(sayChanged);

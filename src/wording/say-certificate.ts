@@ -1,8 +1,8 @@
-import type { Certificate, GroupCheck, Grouping, RuleInWords, Shortfall } from "../programme";
+import type { Certificate, GroupCheck, Grouping, Shortfall } from "../programme";
 import { capital } from "./capital";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { sayRule } from "./say-rule";
+import { sayRules } from "./say-rule";
 import { catalogue, numeral, plural } from "../words";
 
 /** More groups than these would hide the rest of the page. */
@@ -51,7 +51,7 @@ export const sayCertificate = catalogue(
       listed.length > 1 && new Set(listed.map(({ shortfall }) => sayWhy(shortfall))).size === 1;
     const lines = listed.map(({ said, shortfall }) => (isOneReason ? said : said + sayWhy(shortfall)));
     return [
-      `${numeral(uneven)} of ${numeral(total)} counts ${plural(uneven, "is", "are")} off balance (${counted}).${worst}`,
+      `${numeral(uneven)} of ${numeral(total)} counts (${counted}) ${plural(uneven, "is", "are")} off balance.${worst}`,
       // A profession that is a family of its own would be said twice.
       ...new Set(lines),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
@@ -148,14 +148,8 @@ function sayWhyOfAll(shortfall: Shortfall): string {
 function sayBecause({ cause, rules }: Shortfall): string {
   return {
     "kept-sets": "while everyone else keeps their set",
-    rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    rules: rules.length > 0 ? `because of ${sayRules(rules, mostRulesNamed)}` : "with these rules",
     times: "with times in common",
     "what-comes-first": "given what counts more",
   }[cause];
-}
-
-function sayRules(rules: readonly RuleInWords[]): string {
-  const named = rules.slice(0, mostRulesNamed).map(sayRule);
-  const more = rules.length - mostRulesNamed;
-  return sayList(more > 0 ? [...named, `${String(more)} more`] : named);
 }

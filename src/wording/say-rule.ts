@@ -1,4 +1,5 @@
 import type { RuleInWords, RuleKind } from "../programme";
+import { sayList } from "./say-list";
 import { catalogue, plural } from "../words";
 
 /** What the pane calls each kind, and what the Rules sheet says of it. */
@@ -41,6 +42,14 @@ export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWord
       return `${first} not with the facilitator of set ${second}`;
   }
 });
+
+/** "Ada apart from Bea"; several in quotation marks, as their own "and" would run into that of the list. */
+export function sayRules(rules: readonly RuleInWords[], mostNamed = rules.length): string {
+  if (rules.length === 1) return rules.map(sayRule).join("");
+  const named = rules.slice(0, mostNamed).map((rule) => `“${sayRule(rule)}”`);
+  const more = rules.length - named.length;
+  return sayList(more > 0 ? [...named, `${String(more)} more`] : named);
+}
 
 /** "the rule", "both rules", "all 12 rules" */
 export const sayAllRules = catalogue("sayAllRules", (count: number): string => {

@@ -10,7 +10,6 @@ const noPassword =
   "If Excel asks for a password, the person who protected it knows it; Learning Sets never asks for one.";
 const liftSheet = "In Excel, choose “Review”, “Unprotect Sheet”";
 const liftWorkbook = "In Excel, choose “Review”, “Protect Workbook” to lift the protection";
-const tryAgain = "Then try again. You can protect it again afterwards.";
 const download = "Download the file instead and open it from there.";
 const broughtBack =
   "the change is taken back first. Otherwise close the workbook without saving, or use its version history.";
@@ -37,11 +36,11 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "sheet-protected": () => ({
     what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
-    remedy: `${liftSheet}. ${tryAgain}`,
+    remedy: `${liftSheet}. Then try again. You can protect it again afterwards.`,
   }),
   "workbook-structure-protected": () => ({
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
-    remedy: `${liftWorkbook}. ${tryAgain}`,
+    remedy: `${liftWorkbook}. Then try again.`,
   }),
   "protected-structure-found": () => ({
     what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel does not allow sheets to be added or removed. Writing sets for the first time adds sheets.",
@@ -63,7 +62,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "workbook-changed": ({ changes }) => ({
     what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
-    remedy: "Look at the change, then start the action again from the workbook as it is now.",
+    remedy: "Look at the change, then start the action again. It will begin from the workbook as it is now.",
   }),
   "workbook-being-written": () => ({
     what: "Another administrator is writing to this workbook with Learning Sets at the moment.",

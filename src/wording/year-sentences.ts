@@ -3,12 +3,12 @@ import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
-import { plural } from "../words";
+import { listOf, plural } from "../words";
 
 export const yearSentences: SentencesFor<keyof YearProblems> = {
   "conversations-due": ({ members }) => ({
     what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
-    remedy: "Ask how things are. Nobody loses their place because of it, and no reason is recorded.",
+    remedy: "Ask how things are. Nobody is taken out of a set because of it, and no reason is recorded.",
   }),
   "aim-out-of-reach": ({ aim, names }) => ({
     what: `${sayList(names)} can no longer reach ${String(aim)}% attendance in this cycle.`,
@@ -30,7 +30,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
-    what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} fewer members than at the first meetings, or fewer of them come.`,
+    what: `Numbers have fallen in ${sayList(sets.map((set) => `set ${String(set)}`))} since the first meetings.`,
     remedy: `Talk with the ${plural(sets.length, "facilitator", "facilitators")}; late joiners could be placed there.`,
   }),
   "apologies-to-reconfirm": ({ apologies }) => ({
@@ -57,7 +57,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy:
       known.length === 0
         ? "Plan the meetings first."
-        : `Say which meeting the register is for: ${sayList(known)}.`,
+        : `Say which meeting the register is for: ${listOf(known, "disjunction")}.`,
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,

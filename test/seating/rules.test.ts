@@ -273,16 +273,22 @@ describe("rules that contradict each other", () => {
       rule("Together", "M2", "M3"),
       rule("Apart", "M1", "M3"),
     ]);
-    expect(said).toContain("Person 1 with Person 2, Person 2 with Person 3 and Person 1 apart from Person 3");
+    expect(said).toContain(
+      "“Person 1 with Person 2”, “Person 2 with Person 3” and “Person 1 apart from Person 3”",
+    );
     expect(said).not.toContain("Person 20");
   });
 
   it.each([
-    ["two pins", [rule("Pin", "M1", "1"), rule("Pin", "M1", "2")], "Person 1 in set 1 and Person 1 in set 2"],
+    [
+      "two pins",
+      [rule("Pin", "M1", "1"), rule("Pin", "M1", "2")],
+      "“Person 1 in set 1” and “Person 1 in set 2”",
+    ],
     [
       "pins over a chain",
       [rule("Pin", "M1", "1"), rule("Together", "M1", "M2"), rule("Pin", "M2", "2")],
-      "Person 1 with Person 2, Person 1 in set 1 and Person 2 in set 2",
+      "“Person 1 with Person 2”, “Person 1 in set 1” and “Person 2 in set 2”",
     ],
     [
       "more people apart than sets",
@@ -317,7 +323,7 @@ describe("rules that contradict each other", () => {
       rule("Pin", "M598", "2"),
     ];
     const said = refusalSentence(() => arranged(many, resolved(all, many, 60), 60));
-    expect(said).toContain("Person 597 with Person 598, Person 597 in set 1 and Person 598 in set 2.");
+    expect(said).toContain("“Person 597 with Person 598”, “Person 597 in set 1” and “Person 598 in set 2”.");
   });
 });
 

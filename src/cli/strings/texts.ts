@@ -82,7 +82,7 @@ export const texts = catalogue("cli", {
     gives: (sizes: string): string => `That gives ${sizes}.`,
   },
   notices: {
-    attention: "Notes:",
+    attention: "To check:",
     information: "For information:",
     dismissed: (count: number): string =>
       `${counted(count, "notice", "notices")} that you dismissed ${plural(count, "is", "are")} not shown.`,

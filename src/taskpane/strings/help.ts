@@ -33,7 +33,7 @@ export const helpStrings = catalogue("pane.help", {
       heading: "Keyboard",
       text: [
         "Tab goes from control to control. The arrow keys choose among tabs and choices. Enter or Space presses a button, and Escape closes colours and text size.",
-        "In an attendance register: a code's letter enters it and goes on to the next member. Delete removes a code. The up and down arrows go between members. Down straight after a letter stays where the letter led.",
+        "In an attendance register: a code's letter enters it and goes on to the next member. Delete removes a code. The up and down arrows go between members. The down arrow right after a letter does not move on a second time.",
         "F6 in Excel goes between the sheet and this pane.",
         "Where Excel has shortcuts for add-ins, Ctrl+Alt+Shift (on a Mac Ctrl+Option+Shift) with 1 to 5 shows Roster, Sets, Meetings, Share or Help.",
       ],

@@ -21,9 +21,10 @@ function cellsOf(count: number): string {
 
 export const rosterStrings = catalogue("pane.roster", {
   heading: "Roster",
-  firstRun: "Open a list of members to form sets that mix professions and organisations evenly.",
+  firstRun:
+    "Open a list of members to form sets that mix professions and organisations evenly. Your list stays as it is.",
   emptyWorkbook:
-    "Paste a list of members into this workbook, and it is read at once. To look around first, load a sample.",
+    "Paste a list of members with a header row into this workbook, and it is read at once. To look around first, load a sample.",
   read: "Read the workbook",
   openFile: "Open a roster (.xlsx, .csv, .ods)",
   openAnother: "Open another file",

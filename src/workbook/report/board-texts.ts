@@ -23,7 +23,7 @@ export const boardTexts = catalogue("report.board", {
   noRate: "Too little attendance is recorded yet to show a rate.",
   rate: (rate: string): string => `Of the attendance recorded so far, ${rate} is present or late.`,
   fallen: (sets: number): string =>
-    `${counted(sets, "set has", "sets have")} fewer members than at the first meetings, or fewer of them come.`,
+    `Numbers have fallen in ${counted(sets, "set", "sets")} since the first meetings.`,
   hidden: (fewest: number): string =>
     `Figures about fewer than ${String(fewest)} people are not shown, nor is anything they could be worked out from.`,
   bounds: (rounded: readonly string[]): string =>

@@ -82,7 +82,7 @@ export const attendanceTexts = catalogue("sheet.attendance", {
         months: Count,
         needed: number,
       ): string =>
-        `${held} of ${counted(planned, "meeting", "meetings")} held, ${monthsSoFar} of ${counted(months, "month", "months")}; a programme lasts at least ${String(needed)} months.`,
+        `${held} of ${counted(planned, "meeting", "meetings")} held, ${monthsSoFar} of ${counted(months, "month", "months")}; a programme asks for at least ${String(needed)} months.`,
     },
     bySet: {
       heading: "By set",

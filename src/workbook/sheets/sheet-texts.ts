@@ -12,7 +12,7 @@ export const sheetTexts = catalogue("sheet", {
   },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
-    note: "Add or edit rows, then run Allocate again. Only members without a set are placed. Locked ones never move.",
+    note: "Add or edit rows, then run Allocate again. Only members without a set are placed. Yes under Locked keeps a member in their set whenever sets are formed again.",
     summary: "Everyone in the programme, with their set.",
   },
   facilitators: {
