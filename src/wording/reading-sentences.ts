@@ -109,8 +109,8 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Type the heading and the IDs again as they were, or use Undo in Excel.",
   }),
   "column-sorted-alone": ({ header, rows, memberId, typed, before, keptUnder }) => ({
-    what: `${counted(rows, "row has", "rows have")} changed places under “${header}” on the Roster: ${memberId} was “${before}” and is now “${typed}”. It looks as if this column, or the Member IDs, were sorted without the other columns. Nothing was read.`,
-    remedy: `Use Undo in Excel, or copy the column back from an earlier version. If you meant the change, clear the cells under “${keptUnder.header}” on the sheet ${keptUnder.sheet}, and start again.`,
+    what: `${counted(rows, "row has", "rows have")} changed places in the column “${header}” of the Roster: ${memberId} was “${before}” and is now “${typed}”. It looks as if this column, or the Member IDs, were sorted without the other columns. Nothing was read.`,
+    remedy: `Use Undo in Excel, or copy the column back from an earlier version. If you meant the change, clear the column “${keptUnder.header}” of the sheet ${keptUnder.sheet} below its heading, and start again.`,
   }),
   "meeting-headings-exchanged": ({ heading, meeting }) => ({
     what: `The heading “${heading}” on the Attendance sheet is in the column of ${meeting}: the date above it is that of ${meeting}. It looks as if headings were exchanged. Nothing was read.`,
