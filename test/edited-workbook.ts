@@ -2,7 +2,7 @@ import { allocateSets } from "../src/commands";
 import type { AttendanceRecord, Programme } from "../src/programme";
 import { cellAddress, type CellContent, type CellScalar } from "../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
-import { writeWorkbook } from "../src/xlsx";
+import { readWorkbook, writeWorkbook } from "../src/xlsx";
 import { openContent } from "./excel-host/files/open-file";
 import type { CellState, SheetState } from "./excel-host/model/sheet-state";
 import { saveFile } from "./excel-host/files/save-file";
@@ -26,6 +26,28 @@ export function programmeWithCodes(count = 24): { programme: Programme; file: ()
   const programme = { ...formed.programme, attendance };
   const plan = planWorkbook({ ...formed, programme, notices: [], setSheets: "auto" });
   return { programme, file: () => writeWorkbook(plan) };
+}
+
+/** The same read from its file, for tests that edit it; call at the top of a test file. */
+export function workbookToEdit(count?: number): {
+  readonly programme: Programme;
+  readonly content: () => WorkbookContent;
+  readonly edited: (edit: (book: EditedWorkbook) => void) => WorkbookContent;
+} {
+  const { programme, file } = programmeWithCodes(count);
+  let content: WorkbookContent = { sheets: [], names: [] };
+  beforeAll(async () => {
+    content = await readWorkbook(await file(), "sets.xlsx");
+  });
+  return {
+    programme,
+    content: () => content,
+    edited: (edit) => {
+      const book = new EditedWorkbook(content);
+      edit(book);
+      return book.content();
+    },
+  };
 }
 
 /** A workbook on somebody's screen: its cells are found by headers and by what a row begins with. */
@@ -78,6 +100,14 @@ export class EditedWorkbook {
     typed: CellScalar,
   ): void {
     this.hand.type(sheet, this.row(sheet, under, value), this.column(sheet, header), typed);
+  }
+
+  sortAlone(sheet: string, header: string): void {
+    this.hand.sortAlone(sheet, this.top(sheet) + 1, this.bottom(sheet), this.column(sheet, header));
+  }
+
+  exchangeHeadings(sheet: string, one: string, other: string): void {
+    this.hand.exchangeHeadings(sheet, this.top(sheet), this.column(sheet, one), this.column(sheet, other));
   }
 
   save(): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { allocateSets } from "../src/commands";
-import { Refusal, type Programme } from "../src/programme";
+import { Refusal, type Member, type Programme } from "../src/programme";
 import type { WorkbookContent } from "../src/workbook";
 import { EditedWorkbook } from "./edited-workbook";
 import { opened } from "./opened";
@@ -13,6 +13,7 @@ export const editKinds = [
   ...(["sort", "filter", "insert-row", "insert-column", "delete-member", "delete-meeting"] as const),
   ...(["delete-row-of-codes", "rename-heading", "rename-sheet", "move-sheet", "paste-codes"] as const),
   ...(["paste-row", "type-set", "type-day", "convert-table"] as const),
+  ...(["sort-alone", "exchange-headings"] as const),
 ] as const;
 
 export function randomEdits(kinds: readonly EditKind[] = editKinds): fc.Arbitrary<readonly Edit[]> {
@@ -23,8 +24,9 @@ export function randomEdits(kinds: readonly EditKind[] = editKinds): fc.Arbitrar
   });
 }
 
-/** What must still be there after the edits: codes by member and meeting, and the sets as the Roster has them. */
+/** What must still be there after the edits: codes by member and meeting, and who is who, in which set, by the Roster. */
 export interface Ledger {
+  readonly people: Map<string, Member>;
   readonly codes: Map<string, string>;
   readonly sets: Map<string, number>;
 }
@@ -32,6 +34,12 @@ export interface Ledger {
 const tabled = ["Roster", "Attendance", "Meetings", "Moves", "Facilitators", "Rooms"] as const;
 const codes = ["P", "L", "A", "U", "–"] as const;
 const headings = ["Group", "Ours", "When?", "Office use"] as const;
+const sortedAlone = [
+  ...(["Full name", "Member ID", "Job role", "Employer"] as const).map(
+    (header) => ["Roster", header] as const,
+  ),
+  ["Attendance", "Member ID"],
+] as const;
 const days = ["tbc", null, 46_300, 46_400, "to be confirmed"] as const;
 
 /** Somebody at work on the workbook. Sheets and headings are found by what they were called before the edits. */
@@ -42,10 +50,13 @@ export class EditingHand {
   readonly #names = new Map<string, string>();
   /** Sheets whose table was converted to a range. */
   readonly #ranges = new Set<string>();
+  /** A second column that is sorted alone may happen to be in the order of the first again. */
+  #isSorted = false;
 
   constructor(content: WorkbookContent, ledger: Ledger) {
     this.book = new EditedWorkbook(content);
-    this.ledger = { codes: new Map(ledger.codes), sets: new Map(ledger.sets) };
+    const { people, codes: recorded, sets } = ledger;
+    this.ledger = { people: new Map(people), codes: new Map(recorded), sets: new Map(sets) };
   }
 
   /** An edit that there is nothing for any more, as of a heading that was typed over, is none. */
@@ -73,7 +84,10 @@ export class EditingHand {
         return;
       }
       case "delete-member":
-        return this.#deleteRow("Roster", which, (id) => this.ledger.sets.delete(id));
+        return this.#deleteRow("Roster", which, (id) => {
+          this.ledger.sets.delete(id);
+          this.ledger.people.delete(id);
+        });
       case "delete-meeting":
         return this.#deleteRow("Meetings", which, () => undefined);
       case "delete-row-of-codes":
@@ -102,6 +116,18 @@ export class EditingHand {
         for (let at = left; at <= right; at += 1)
           book.hand.type(roster, last, at, book.hand.valueAt(roster, from, at));
         return;
+      }
+      case "sort-alone": {
+        const [on, header] = pick(sortedAlone, which);
+        if (this.#isSorted || this.#columnOf(on, header) === null) return;
+        this.#isSorted = true;
+        return book.sortAlone(this.#name(on), header);
+      }
+      case "exchange-headings": {
+        const [one, other] = [which, which + 1 + (what % 8)].map((at) => `M${String(1 + (at % 9))}`);
+        if (one === undefined || other === undefined) return;
+        if ([one, other].some((heading) => this.#columnOf("Attendance", heading) === null)) return;
+        return book.exchangeHeadings(this.#name("Attendance"), one, other);
       }
       case "type-set":
         return this.#typed("Roster", which, "Set", 1 + (what % 3), (id) => {
@@ -169,7 +195,7 @@ export class EditingHand {
   }
 }
 
-function pick<Item extends string | number | null>(items: readonly Item[], number: number): Item {
+function pick<Item extends NonNullable<unknown> | null>(items: readonly Item[], number: number): Item {
   const item = items[number % items.length];
   if (item === undefined) throw new Error("There is nothing to pick from.");
   return item;
@@ -196,6 +222,13 @@ function brokenIn({ attendance, members }: Programme, ledger: Ledger): string | 
   );
   for (const [key, code] of ledger.codes)
     if (codesNow.get(key) !== code) return `${key}: ${code} is ${String(codesNow.get(key))}`;
+  for (const { id, ...now } of members) {
+    const then = ledger.people.get(id);
+    // What is under a renamed heading of the administrator's own is said to be missing.
+    for (const fact of ["name", "profession", "organisation"] as const)
+      if (then && now[fact] !== "" && now[fact] !== then[fact])
+        return `${id} was ${then[fact]}, is ${now[fact]}`;
+  }
   const sets = new Map(members.map(({ id, setNumber }) => [id, setNumber]));
   for (const [id, set] of ledger.sets)
     if (sets.get(id) !== set) return `${id} was in set ${String(set)}, is in ${String(sets.get(id))}`;
@@ -205,6 +238,7 @@ function brokenIn({ attendance, members }: Programme, ledger: Ledger): string | 
 /** The ledger of a programme as it was written. */
 export function ledgerOf({ members, attendance }: Programme): Ledger {
   return {
+    people: new Map(members.map((member) => [member.id, member])),
     codes: new Map(
       attendance.map(({ memberId, meetingId, code }) => [`${memberId} ${meetingId}`, String(code)]),
     ),

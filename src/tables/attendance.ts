@@ -73,8 +73,8 @@ export interface AttendanceReading {
   readonly codeCells: (meetingId: MeetingId) => ReadonlyMap<string, CodeCell>;
   /** The IDs of meetings that have columns, in the order of these. */
   readonly meetingColumns: readonly string[];
-  /** Everybody who has a row. */
-  readonly memberIds: ReadonlySet<MemberId>;
+  /** Everybody who has a row, with their name there. */
+  readonly names: ReadonlyMap<MemberId, string>;
   readonly table: TableReading;
 }
 
@@ -180,7 +180,8 @@ export function readAttendance(
       members.map(({ id }) => id),
       meetingIds,
     ),
-    ...{ formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
+    ...{ formerMembers, notices, codeCells },
+    names: new Map([...rowOf].map(([id, row]) => [id, row.text("name")])),
     table: { ...reading, ownColumns },
   };
 }

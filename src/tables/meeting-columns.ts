@@ -14,11 +14,31 @@ export interface MeetingColumns {
 }
 
 /**
+ * The day above a meeting's column is found by its ID, so that its formula tells whose column it is.
+ * @throws {Refusal} "meeting-headings-exchanged"
+ */
+function refuseExchanged(tracker: Tracker, table: TableReading, headerOf: MeetingColumns["headerOf"]): void {
+  const idOf = new Map([...headerOf].map(([id, heading]) => [heading, id]));
+  for (const heading of table.headers) {
+    const id = idOf.get(heading);
+    if (id === undefined) continue;
+    const named = table
+      .cellsAbove(heading)
+      .flatMap(({ formula = "" }) => [...formula.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text))
+      .filter((text) => headerOf.has(text) || tracker.isOpen?.(text));
+    const [meeting] = named;
+    if (meeting === undefined || named.includes(id)) continue;
+    const details = { heading, meeting };
+    throw new Refusal({ code: "meeting-headings-exchanged", details, place: table.placeOf(heading) });
+  }
+}
+
+/**
  * Finds the column of every meeting by its ID, whatever its case; and one that was given another heading by
  * hand: where it holds codes and either stands between its neighbours or, wherever it was moved to, is the only
  * one without a meeting while a single meeting has lost its column. Such a column is taken for the meeting's,
  * and that is said.
- * @throws {Refusal} "meeting-columns-unclear" where several could be meant and a meeting has lost its column
+ * @throws {Refusal} "meeting-headings-exchanged"; "meeting-columns-unclear" where several could be meant and a meeting has lost its column
  */
 export function meetingColumns(
   table: TableReading,
@@ -31,6 +51,7 @@ export function meetingColumns(
     const header = byKey.get(headerKey(id));
     if (header !== undefined) headerOf.set(id, header);
   }
+  refuseExchanged(tracker, table, headerOf);
   if (headerOf.size === meetingIds.length) return { headerOf, notices: [] };
   const lost = lostColumns(meetingIds, headerOf);
   const ours = new Set([...headersOf(tracker), ...meetingIds].map(headerKey));

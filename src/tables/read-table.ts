@@ -26,6 +26,8 @@ export interface TableReading<C extends Columns = Columns> {
   readonly lastRow: number;
   /** The cell of a header, as typed or as ours; the table's first where there is none. */
   readonly placeOf: (header: string) => Place;
+  /** What stands above a header, the nearest first. */
+  readonly cellsAbove: (header: string) => readonly CellContent[];
   /** Rows of the sheet beneath the table that hold anything in its columns. */
   readonly rowsBeneath: () => readonly TableRow<C>[];
 }
@@ -160,6 +162,13 @@ export function readTable<C extends Columns>(
   const placeOf = (header: string): Place => {
     return { sheet: sheet.name, cell: cellAddress(range.top, columnUnder(header) ?? range.left) };
   };
+  const cellsAbove = (header: string): CellContent[] => {
+    const column = columnUnder(header) ?? range.left;
+    return sheet.rows
+      .slice(0, range.top)
+      .flatMap((cells) => cells[column] ?? [])
+      .reverse();
+  };
   return {
     sheet: sheet.name,
     rows,
@@ -167,6 +176,7 @@ export function readTable<C extends Columns>(
     ownColumns,
     mended,
     placeOf,
+    cellsAbove,
     rowsBeneath,
     lastRow: range.bottom + 1,
   };

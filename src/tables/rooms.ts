@@ -15,15 +15,15 @@ export const roomsTable = table({
   columns: {
     set: {
       header: "Set",
-      width: 8,
+      width: 7,
       ...setNumber(setTexts.ofSet, false),
       isRequired: true,
     },
-    meeting: { header: "Meeting", width: 10, ...text },
-    room: { header: "Room", width: 28, ...text, isRequired: true },
+    meeting: { header: "Meeting", width: 9, ...text },
+    room: { header: "Room", width: 24, ...text, isRequired: true },
     capacity: {
       header: "Holds",
-      width: 9,
+      width: 8,
       ...whole(
         1,
         checked(
@@ -34,15 +34,15 @@ export const roomsTable = table({
         ),
       ),
     },
-    people: { header: "People", width: 9, ...shown, style: "number" },
-    check: { header: "Check", width: 40, ...shown },
-    link: { header: "Online link", width: 36, ...text },
+    people: { header: "People", width: 8, ...shown, style: "number" },
+    check: { header: "Check", width: 29, ...shown, style: "bodyWrapped" },
+    link: { header: "Online link", width: 26, ...text },
     ownDate: {
       header: "Own day",
-      width: 13,
+      width: 12,
       ...day("The day on which this set meets instead. Leave it blank to meet with the rest."),
     },
-    ownStart: { header: "Own start", width: 9, ...time },
+    ownStart: { header: "Own start", width: 8, ...time },
     ownMinutes: {
       header: "Own minutes",
       width: 9,
@@ -56,7 +56,7 @@ export const roomsTable = table({
         ),
       ),
     },
-    ownVenue: { header: "Own venue", width: 20, ...text },
+    ownVenue: { header: "Own venue", width: 17, ...text },
     came: { header: "Came", width: 7, ...shown, style: "number" },
   },
   keys: [["set", "meeting"]],
@@ -156,8 +156,8 @@ export function roomRow(
 /** What the column "Check" says. */
 export const roomChecks = catalogue("checks.rooms", {
   enough: "Large enough",
-  notKnown: "Not known whether it is large enough",
-  bookedTwice: "Booked for another set at the same time",
+  notKnown: "Not known if large enough",
+  bookedTwice: "Booked for two sets at once",
   tooSmall: (people: string): string => `Too small: ${people} people`,
 });
 

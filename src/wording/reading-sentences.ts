@@ -2,7 +2,7 @@ import type { ReadingProblems } from "../programme";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
-import { listOf, plural } from "../words";
+import { counted, listOf, plural } from "../words";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
@@ -107,6 +107,15 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "member-ids-lost": ({ header }) => ({
     what: `The Roster has lost its column “${header}” or the IDs in it, by which the Attendance sheet knows its members. Nothing was read.`,
     remedy: "Type the heading and the IDs again as they were, or use Undo in Excel.",
+  }),
+  "column-sorted-alone": ({ header, rows, memberId, typed, before, keptUnder }) => ({
+    what: `${counted(rows, "row has", "rows have")} changed places in the column “${header}” of the Roster: ${memberId} was “${before}” and is now “${typed}”. It looks as if this column, or the Member IDs, were sorted without the other columns. Nothing was read.`,
+    remedy: `Use Undo in Excel, or copy the column back from an earlier version. If you meant the change, clear the column “${keptUnder.header}” of the sheet ${keptUnder.sheet} below its heading, and start again.`,
+  }),
+  "meeting-headings-exchanged": ({ heading, meeting }) => ({
+    what: `The heading “${heading}” on the Attendance sheet is in the column of ${meeting}: the date above it is that of ${meeting}. It looks as if headings were exchanged. Nothing was read.`,
+    remedy:
+      "Use Undo in Excel, or type the headings as they were. If you moved columns together with their headings, clear the dates above them, and start again.",
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
     what: `the column “${header}” has codes and ${meeting} has no column, so it was read as ${meeting}.`,

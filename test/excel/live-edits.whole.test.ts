@@ -287,6 +287,32 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Attendance", top, meeting)).toBe("L");
   });
 
+  it("refuses names sorted alone and headings exchanged, until what was kept of them is cleared on purpose", async () => {
+    const { hand, workbook } = await finished();
+    const attendance = hand.sheet("Attendance").tables[0]?.range ?? { top: 0, bottom: 0 };
+    const [name, m1, m2] = ["Name", "M1", "M2"].map((header) =>
+      hand.columnOf("Attendance", attendance.top, header),
+    );
+    const day = hand.valueAt("Attendance", attendance.top - 3, m1 ?? 0);
+    hand.sortAlone("Roster", rosterHeaderRow + 1, rosterHeaderRow + 24, 0);
+    hand.exchangeHeadings("Attendance", attendance.top, m1 ?? 0, m2 ?? 0);
+    const refused = async (): Promise<Refusal> =>
+      refusalOf(workbook.read().then((content) => opened(content)));
+    expect((await refused()).problem.code).toBe("meeting-headings-exchanged");
+    for (const column of [m1 ?? 0, m2 ?? 0])
+      for (const above of [1, 2, 3]) hand.type("Attendance", attendance.top - above, column, null);
+    expect((await refused()).problem.code).toBe("column-sorted-alone");
+    for (let row = attendance.top + 1; row <= attendance.bottom; row++)
+      hand.type("Attendance", row, name ?? 0, null);
+    await allocateLive(live.host, workbook);
+    const names = Array.from({ length: 24 }, (_, row) =>
+      hand.valueAt("Attendance", attendance.top + 1 + row, name ?? 0),
+    );
+    expect(new Set(names).size).toBe(24);
+    const above = hand.columnOf("Attendance", attendance.top, "M1");
+    expect(hand.valueAt("Attendance", attendance.top - 3, above)).toBe(day);
+  });
+
   it("refuses a protected sheet and a protected or read-only workbook before anything is written (B18)", async () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));

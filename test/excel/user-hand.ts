@@ -98,6 +98,24 @@ export class UserHand {
     this.#book.happened("rows-sorted", own);
   }
 
+  /** Sorts one column by its texts, and leaves the others as they are. */
+  sortAlone(sheet: string, first: number, last: number, column: number): void {
+    const rows = Array.from({ length: last + 1 - first }, (_, index) => first + index);
+    const values = rows.map((row) => this.valueAt(sheet, row, column));
+    values.sort((a, b) => String(b ?? "").localeCompare(String(a ?? "")));
+    values.forEach((value, index) => {
+      this.type(sheet, first + index, column, value);
+    });
+  }
+
+  /** Types each of two headings over the other. */
+  exchangeHeadings(sheet: string, row: number, one: number, other: number): void {
+    const [first, second] = [one, other].map((column) => String(this.valueAt(sheet, row, column)));
+    this.renameColumn(sheet, row, one, "Between");
+    this.renameColumn(sheet, row, other, first ?? "");
+    this.renameColumn(sheet, row, one, second ?? "");
+  }
+
   /** The column on a sheet under a header in a row. */
   columnOf(sheet: string, headerRow: number, header: string): number {
     for (const [column, { value }] of this.sheet(sheet).cells.get(headerRow) ?? [])

@@ -4,23 +4,12 @@ import type { Problem, ProblemCode, Programme } from "../../src/programme";
 import { memberFigures } from "../../src/attendance";
 import { chaseList, programmeReport } from "../../src/sharing";
 import { dayToBeSet, spokenDate } from "../../src/sheet";
-import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook } from "../../src/xlsx";
-import { EditedWorkbook, programmeWithCodes } from "../edited-workbook";
+import { planWorkbook } from "../../src/workbook";
+import { workbookToEdit, type EditedWorkbook } from "../edited-workbook";
 import { opened } from "../opened";
 import { refusalSentence } from "../refusal-of";
 
-const { programme, file } = programmeWithCodes();
-let content: WorkbookContent;
-beforeAll(async () => {
-  content = await readWorkbook(await file(), "sets.xlsx");
-});
-
-function edited(edit: (book: EditedWorkbook) => void): WorkbookContent {
-  const book = new EditedWorkbook(content);
-  edit(book);
-  return book.content();
-}
+const { programme, content, edited } = workbookToEdit();
 
 describe("a meeting whose day is to be set", () => {
   it.each(["tbc", "TBA", "to be confirmed", "Date to be set", "?", null])("may say %s", (typed) => {
@@ -82,7 +71,7 @@ describe("a row of the Roster that was deleted", () => {
     const moves = [{ name: ada?.name, from: ada?.setNumber, to: null, isRowGone: true }];
     expect(problem(applied, "moves-entered")?.details).toEqual({ moves });
     expect(applied.changes).toEqual(["Moves: 1 change made by hand entered"]);
-    const again = apply({ ...opened(content), programme: applied.programme }, { kind: "refresh" }, today);
+    const again = apply({ ...opened(content()), programme: applied.programme }, { kind: "refresh" }, today);
     expect(again.programme.year.moves).toEqual(applied.programme.year.moves);
     expect(problem(again, "moves-entered")).toBeUndefined();
   });
@@ -98,11 +87,11 @@ describe("a row of the Roster that was deleted", () => {
   });
 
   it("is no leaving where the row is only hidden and left out", () => {
-    const sheets = content.sheets.map((sheet) => {
+    const sheets = content().sheets.map((sheet) => {
       const row = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === ada?.id));
       return sheet.name === "Roster" ? { ...sheet, hiddenRows: [row] } : sheet;
     });
-    const read = opened({ ...content, sheets }, { hiddenRows: "leave-out" });
+    const read = opened({ ...content(), sheets }, { hiddenRows: "leave-out" });
     expect(read.programme.members.map(({ id }) => id)).not.toContain(ada?.id);
     const { year } = apply(read, { kind: "refresh" }, today).programme;
     expect(year.moves).toEqual(read.programme.year.moves);

@@ -1,21 +1,12 @@
 import { allocateSets } from "../../src/commands";
 import { Refusal, type Problem } from "../../src/programme";
-import type { WorkbookContent } from "../../src/workbook";
-import { readWorkbook } from "../../src/xlsx";
-import { EditedWorkbook, programmeWithCodes } from "../edited-workbook";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { EditedWorkbook, workbookToEdit } from "../edited-workbook";
 import { opened } from "../opened";
+import { contentOf, rosterRows } from "../workbook-content";
 
-const { programme, file } = programmeWithCodes();
-let content: WorkbookContent;
-beforeAll(async () => {
-  content = await readWorkbook(await file(), "sets.xlsx");
-});
-
-function edited(edit: (book: EditedWorkbook) => void): WorkbookContent {
-  const book = new EditedWorkbook(content);
-  edit(book);
-  return book.content();
-}
+const { programme, content, edited } = workbookToEdit();
 
 /** Types over every cell of a column of the Roster. */
 function everyId(book: EditedWorkbook, typed: (id: string) => string | number | null): void {
@@ -103,8 +94,8 @@ describe("the header row, pasted once more within a table", () => {
           book.hand.type(sheet, top + 3, column, book.hand.valueAt(sheet, top, column));
       }),
     );
-    const { leftOut } = opened(content).programme;
-    expect({ ...read.programme, leftOut }).toEqual(opened(content).programme);
+    const { leftOut } = opened(content()).programme;
+    expect({ ...read.programme, leftOut }).toEqual(opened(content()).programme);
   });
 });
 
@@ -174,5 +165,113 @@ describe("what was deleted and cannot be known any more", () => {
       for (let row = book.bottom("Moves"); row > book.top("Moves"); row--) book.hand.deleteRow("Moves", row);
     });
     expect(problems).toContainEqual(expect.objectContaining({ code: "history-missing" }));
+  });
+});
+
+describe("one column of the Roster, sorted without the others", () => {
+  it.each(["Full name", "Member ID", "Job role", "Employer"])("is refused with its cell: %s", (header) => {
+    const problem = refused(
+      edited((book) => {
+        book.sortAlone("Roster", header);
+      }),
+    );
+    expect(problem?.code).toBe("column-sorted-alone");
+    expect(problem?.place).toEqual({ sheet: "Roster", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
+  });
+
+  it("is refused where surnames stand in a column of their own", async () => {
+    const rows = rosterRows(24).map(([, ...others], row) =>
+      row === 0
+        ? ["Forename", "Surname", ...others]
+        : [`Ann${String(row % 3)}`, `Lee${String(row)}`, ...others],
+    );
+    const formed = allocateSets(opened(contentOf(rows)), { reform: false, today: "2026-08-20" });
+    const plan = planWorkbook({ ...formed, notices: [], setSheets: "auto" });
+    const book = new EditedWorkbook(await readWorkbook(await writeWorkbook(plan), "sets.xlsx"));
+    book.sortAlone("Roster", "Surname");
+    expect(refused(book.content())?.code).toBe("column-sorted-alone");
+  });
+
+  it("is refused where it is the column of IDs on Attendance", () => {
+    const problem = refused(
+      edited((book) => {
+        book.sortAlone("Attendance", "Member ID");
+      }),
+    );
+    expect(problem?.code).toBe("column-sorted-alone");
+  });
+
+  it.each([
+    ["Full name", "Attendance", "Name"],
+    ["Job role", "Roster", "Counted as Profession"],
+  ])("is read where it is meant: %s, once what was kept of it is cleared", (header, sheet, kept) => {
+    const read = opened(
+      edited((book) => {
+        book.sortAlone("Roster", header);
+        for (let row = book.top(sheet) + 1; row <= book.bottom(sheet); row++)
+          book.hand.type(sheet, row, book.column(sheet, kept), null);
+      }),
+    );
+    expect(read.programme.members).toHaveLength(programme.members.length);
+  });
+
+  it("is none where a few names or professions were put right, and where every name is turned round", () => {
+    const [one, two] = programme.members;
+    const few = edited((book) => {
+      const typeName = (id = "", name = ""): void => {
+        book.type("Roster", ["Member ID", id], "Full name", name);
+      };
+      typeName(one?.id, two?.name);
+      typeName(two?.id, one?.name);
+      for (const { id, profession } of programme.members.slice(2, 5))
+        book.type("Roster", ["Member ID", id], "Job role", profession === "GP" ? "Midwife" : "GP");
+    });
+    const turned = edited((book) => {
+      for (const { id, name } of programme.members)
+        book.type("Roster", ["Member ID", id], "Full name", name.split(" ").toReversed().join(", "));
+    });
+    for (const each of [few, turned])
+      expect(opened(each).programme.members).toHaveLength(programme.members.length);
+  });
+});
+
+describe("two headings of meetings that were exchanged on the tracker", () => {
+  it("are refused with the cell of the first", () => {
+    const problem = refused(
+      edited((book) => {
+        book.exchangeHeadings("Attendance", "M2", "M5");
+      }),
+    );
+    expect(problem).toMatchObject({
+      code: "meeting-headings-exchanged",
+      details: { heading: "M5", meeting: "M2" },
+      place: { sheet: "Attendance", cell: expect.stringMatching(/^[A-Z]+\d+$/) as string },
+    });
+  });
+
+  it("are read where it is meant, once the days above them are cleared", () => {
+    const read = opened(
+      edited((book) => {
+        book.exchangeHeadings("Attendance", "M2", "M5");
+        for (const heading of ["M2", "M5"])
+          for (const above of [1, 2, 3]) {
+            const column = book.column("Attendance", heading);
+            book.hand.type("Attendance", book.top("Attendance") - above, column, null);
+          }
+      }),
+    );
+    expect(read.programme.attendance).toHaveLength(programme.attendance.length);
+  });
+
+  it("are none where whole columns of the sheet changed places", () => {
+    const moved = edited((book) => {
+      const [one, other] = ["M2", "M5"].map((heading) => book.column("Attendance", heading));
+      for (const cells of book.hand.sheet("Attendance").cells.values()) {
+        const [first, second] = [cells.get(one ?? 0), cells.get(other ?? 0)];
+        if (first) cells.set(other ?? 0, first);
+        if (second) cells.set(one ?? 0, second);
+      }
+    });
+    expect(opened(moved).programme.attendance).toEqual(expect.arrayContaining([...programme.attendance]));
   });
 });

@@ -39,6 +39,19 @@ export interface ReadingProblems {
   "roster-header-mended": { readonly heading: string; readonly header: string };
   /** The Roster has no column of Member IDs any more, or others than those by which the tracker holds codes. */
   "member-ids-lost": { readonly header: string };
+  /** Names, or what is counted, came apart from the Member IDs of their rows. */
+  "column-sorted-alone": {
+    readonly header: string;
+    readonly rows: number;
+    /** The first of them, with what is in its cell and what was. */
+    readonly memberId: string;
+    readonly typed: string;
+    readonly before: string;
+    /** The column of ours that has what was. */
+    readonly keptUnder: { readonly sheet: string; readonly header: string };
+  };
+  /** A meeting's heading on the tracker is in the column of another one, to judge by the day above it. */
+  "meeting-headings-exchanged": { readonly heading: string; readonly meeting: string };
   /** Attendance is recorded, and nobody has a set: they are not formed again unasked. */
   "sets-lost": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */

@@ -71,7 +71,8 @@ function ownCells(header: string, column: number, members: number): string {
   return `${quotedSheetName("Roster")}!${range}`;
 }
 
-function countedHeaders(groupings: readonly Grouping[]): Map<string, string> {
+/** By the key of each grouping: how the column is headed that says what members are counted as. */
+export function countedHeaders(groupings: readonly Pick<Grouping, "key" | "label">[]): Map<string, string> {
   const plain = groupings.map(({ label }) => {
     const words = label
       .replace(/[^\p{L}\p{N} ]+/gu, " ")

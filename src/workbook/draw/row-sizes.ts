@@ -29,6 +29,31 @@ export function widthsFor(rows: readonly Row[], least: readonly number[]): reado
   }, least);
 }
 
+/** Parts of its width that a column keeps when another needs room. */
+const leastKept = 0.75;
+
+/**
+ * The widths, narrower where columns have room to spare or texts that wrap, until they fit as they were made to fit
+ * before texts made some wider; as they are where that cannot be.
+ */
+export function fittingWidths(
+  rows: readonly Row[],
+  widths: readonly number[],
+  fits: (widths: readonly number[]) => boolean,
+): readonly number[] {
+  let now = widths;
+  while (!fits(now)) {
+    const widestFirst = [...now.keys()].sort((a, b) => (now[b] ?? 0) - (now[a] ?? 0));
+    const narrower = widestFirst
+      .filter((column) => (now[column] ?? 0) - 1 >= (widths[column] ?? 0) * leastKept)
+      .map((column) => now.map((width, at) => (at === column ? width - 1 : width)))
+      .find((each) => rows.every((cells) => widened(each, cells) === each));
+    if (!narrower) return widths;
+    now = narrower;
+  }
+  return now;
+}
+
 function widened(widths: readonly number[], cells: Row): readonly number[] {
   let wider: number[] | null = null;
   for (let column = 0; column < cells.length; column++) {

@@ -12,7 +12,7 @@ import type {
 } from "../workbook-plan";
 import { scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
-import { heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
+import { fittingWidths, heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
 import { wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -69,6 +69,8 @@ export class SheetCanvas {
   readonly #validations: ValidationPlan[] = [];
   readonly #conditionalFormats: ConditionalFormatPlan[] = [];
   readonly #blocks: RowBlock[] = [];
+  /** Whether columns fit on the page that the sheet is printed on. */
+  #fits: ((widths: readonly number[]) => boolean) | null = null;
 
   constructor(columnWidths: readonly number[], left = 0) {
     this.columnWidths = columnWidths;
@@ -132,10 +134,17 @@ export class SheetCanvas {
   #fitted(): SizesNow {
     if (this.#sizesNow) return this.#sizesNow;
     const rows = this.#rows.map((cells, row) => this.#aligned(cells, row));
+    const wide = widthsFor(rows, this.columnWidths);
+    const fits = this.#fits;
+    const widths = fits?.(this.columnWidths) ? fittingWidths(rows, wide, fits) : wide;
     this.#sizesNow = {
       rows,
-      widths: widthsFor(rows, this.columnWidths),
-      heights: heightsFor(rows, this.columnWidths, this.#heights),
+      widths,
+      heights: heightsFor(
+        rows,
+        this.columnWidths.map((width, column) => Math.min(width, widths[column] ?? width)),
+        this.#heights,
+      ),
     };
     return this.#sizesNow;
   }
@@ -303,6 +312,9 @@ export class SheetCanvas {
     titleRows: PrintPlan["titleRows"],
     { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
   ): PrintPlan {
+    this.#fits = (widths) =>
+      scalesAcross(widths.slice(0, (lastColumn ?? this.lastColumn) + 1), orientation).length > 0;
+    this.#sizesNow = null;
     const sizes = this.#sizes(lastColumn);
     return {
       ...{ orientation, titleRows },

@@ -60,6 +60,7 @@ import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readOnce } from "./read-once";
+import { refuseSortedAlone } from "./sorted-alone";
 
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
@@ -204,6 +205,7 @@ function readOwnWorkbook(
   if (tracker) tables.push(tracker.table);
   const attendance = tracker?.attendance ?? [];
   if (tracker) refuseStrangeIds(rosterSheet, roster, tracker);
+  refuseSortedAlone(headed, roster, tracker?.names ?? new Map());
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
   const bookings = on("rooms", readOnceOf.rooms);
@@ -264,7 +266,7 @@ function readOwnWorkbook(
       ...sheetsMissing(content, roster),
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...((history?.moves ?? []).length === 0 && attendance.length > 0 ? [historyMissing] : []),
-      ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
+      ...(tracker ? rowsMissing(roster, tracker.names, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
       ...ownDaysWithoutMeeting(bookings, meetingIds),
       ...peopleElsewhere(
@@ -358,9 +360,9 @@ function refuseLostIds(sheet: SheetContent, { members }: RosterReading, known: r
 function refuseStrangeIds(
   sheet: SheetContent,
   { members, memberRows }: RosterReading,
-  { attendance, formerMembers, memberIds }: AttendanceReading,
+  { attendance, formerMembers, names }: AttendanceReading,
 ): void {
-  const strangers = members.flatMap(({ id }, index) => (memberIds.has(id) ? [] : [memberRows[index]]));
+  const strangers = members.flatMap(({ id }, index) => (names.has(id) ? [] : [memberRows[index]]));
   const withCodes = new Set(attendance.map(({ memberId }) => memberId)).size;
   if (2 * strangers.length <= members.length || 2 * formerMembers.length <= withCodes) return;
   const { header } = rosterTable.columns.memberId;
@@ -482,7 +484,7 @@ function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice
 }
 
 /** Members who were given a set by an earlier run had a row in the tracker then. */
-function rowsMissing(roster: RosterReading, rows: ReadonlySet<string>, moves: readonly Move[]): Notice[] {
+function rowsMissing(roster: RosterReading, rows: ReadonlyMap<string, string>, moves: readonly Move[]): Notice[] {
   const known = new Set(moves.map(({ memberId }) => memberId));
   const names = roster.members.filter(({ id }) => known.has(id) && !rows.has(id)).map(({ name }) => name);
   if (names.length === 0) return [];

@@ -61,7 +61,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
-    // What sets have of their own is left blank by nearly all programmes, and needs a second page across.
+    // What sets have of their own is left blank by nearly all programmes.
     ...(programme.year.ownDays.length === 0 && { lastPrinted: lastOfAll }),
     ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
     summary: sheetHeads.rooms.summary,

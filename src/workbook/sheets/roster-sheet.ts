@@ -104,7 +104,8 @@ function textCell(value: string, width: number): CellPlan {
   return { value, style: isLong ? "bodyWrapped" : "body" };
 }
 
-function shownText(value: CellScalar, { isDate }: RosterColumn): string {
+/** How wide a cell that was typed is, as a text. */
+export function shownText(value: CellScalar, { isDate }: RosterColumn): string {
   if (typeof value !== "number" || !isDate) return String(value ?? "");
   return dateFormatFor(value) === "d mmm yyyy" ? "30 Sep 2026" : "30 Sep 2026 00:00";
 }

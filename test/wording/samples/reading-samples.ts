@@ -37,6 +37,13 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
   "member-ids-lost": [{ header: "Member ID" }],
+  "column-sorted-alone": [
+    {
+      ...{ header: "Full name", rows: 55, memberId: "M001", typed: "Bo Carr", before: "Ann Lee" },
+      keptUnder: { sheet: "Attendance", header: "Name" },
+    },
+  ],
+  "meeting-headings-exchanged": [{ heading: "M5", meeting: "M2" }],
   "sets-lost": nothing,
   "meeting-header-mended": [{ header: "Kick-off", meeting: "M1" }],
   "meeting-columns-unclear": [
