@@ -239,8 +239,11 @@ export default tseslint.config(
       "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
-  // What Jest asks for by require.
-  { files: ["test/runner/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  // What is loaded by require.
+  {
+    files: ["test/runner/*.cjs", "src/cli/start.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   {
     files: ["src/cli/**", "bench/**", "scripts/**"],
     rules: { "no-console": "off" },

@@ -57,7 +57,10 @@ function runOnce(
   const startedAt = performance.now();
   const child = spawnSync(
     process.execPath,
-    ["--import", "tsx", "bench/measured-command.ts", "allocate", roster, "--out", out, "--force", ...words],
+    [
+      ...["--require", "tsx/cjs", "--require", "./bench/measured-command.ts", "src/cli/start.cjs"],
+      ...["allocate", roster, "--out", out, "--force", ...words],
+    ],
     { encoding: "utf8" },
   );
   const seconds = (performance.now() - startedAt) / 1000;

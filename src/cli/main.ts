@@ -18,20 +18,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-await speakIn(process.env.LEARNING_SETS_LANGUAGE ?? "");
-process.exitCode = await run(process.argv.slice(2), {
-  print: (text) => {
-    process.stdout.write(`${text}\n`);
-  },
-  printError: (text) => {
-    process.stderr.write(`${text}\n`);
-  },
-  terminal: process.stderr,
-  now: () => performance.now(),
-  today: () => localDay(new Date()),
-  moment: () => new Date(),
-  newId: () => randomUUID(),
-  random: () => randomInt(2 ** 32) / 2 ** 32,
-  sampleRoster: fromHere("samples/roster-60.xlsx"),
-  version,
-});
+// Not awaited at the outermost level: the command line also starts by `require`.
+void (async () => {
+  await speakIn(process.env.LEARNING_SETS_LANGUAGE ?? "");
+  process.exitCode = await run(process.argv.slice(2), {
+    print: (text) => {
+      process.stdout.write(`${text}\n`);
+    },
+    printError: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
+    terminal: process.stderr,
+    now: () => performance.now(),
+    today: () => localDay(new Date()),
+    moment: () => new Date(),
+    newId: () => randomUUID(),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    sampleRoster: fromHere("samples/roster-60.xlsx"),
+    version,
+  });
+})();

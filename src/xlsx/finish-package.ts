@@ -1,11 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { WorkbookPlan } from "../workbook";
+import { checksum } from "./checksum";
 import { finishChart } from "./finish-chart";
 import { finishTable } from "./finish-table";
-
-/** The earliest moment a zip entry can bear: the same for every file, so that equal plans are equal bytes. */
-const zipDate = new Date(1980, 0, 1);
+import { zipArchive } from "./zip-archive";
+import { zipDirectory, type ZipEntry } from "./zip-directory";
 
 type Edit = (xml: string) => string;
 
@@ -39,12 +38,21 @@ export function finishPackage(written: Uint8Array, plan: WorkbookPlan, applicati
       )
       .map((edit, index): [string, Edit] => [`xl/tables/table${String(index + 1)}.xml`, edit]),
   ]);
-  const parts: Zippable = {};
-  for (const [path, bytes] of Object.entries(unzipSync(written))) {
-    const edit = edits.get(path);
-    parts[path] = edit ? strToU8(edit(strFromU8(bytes))) : bytes;
-  }
-  return zipSync(parts, { level: 6, mtime: zipDate });
+  return zipArchive(
+    zipDirectory(written).map((part) => {
+      const edit = edits.get(part.path);
+      return edit ? edited(part, edit) : part;
+    }),
+  );
+}
+
+/** All other parts stay packed as the library packed them: most bytes are in the sheets. */
+function edited({ path, packed, stored }: ZipEntry, edit: Edit): ZipEntry {
+  const content = strToU8(edit(strFromU8(stored ? packed : inflateSync(packed))));
+  return {
+    ...{ path, packed: deflateSync(content), stored: false },
+    ...{ checksum: checksum(0, content), size: content.length },
+  };
 }
 
 /** hucre 1.0.0 writes a font's colour before its size; the schema (CT_Font) has the size first. */

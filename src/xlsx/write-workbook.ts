@@ -12,8 +12,8 @@ import { plannedSheet } from "./planned-sheet";
 const productName = "Learning Sets for Excel";
 
 /**
- * The bytes of an .xlsx file that holds the whole plan. The same plan gives the same bytes: nothing of
- * the machine, the person or the moment goes into the file.
+ * The bytes of an .xlsx file that holds the whole plan. On one platform, whose compression is used, the same plan gives
+ * the same bytes: nothing of the person or the moment goes into the file.
  *
  * @throws {Refusal} for text longer than a cell can hold
  */

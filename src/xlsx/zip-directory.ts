@@ -8,13 +8,15 @@ export interface ZipEntry {
   readonly stored: boolean;
   /** CRC-32 of the content. */
   readonly checksum: number;
+  /** Bytes of the content, as the archive states them: believed of our own archives only. */
+  readonly size: number;
 }
 
-const endOfDirectory = 0x06054b50;
+export const endOfDirectory = 0x06054b50;
 const endOfDirectory64 = 0x06064b50;
 const locator64 = 0x07064b50;
-const directoryEntry = 0x02014b50;
-const localEntry = 0x04034b50;
+export const directoryEntry = 0x02014b50;
+export const localEntry = 0x04034b50;
 const inExtraField = 0xffffffff;
 
 /** More files than any workbook has. */
@@ -71,7 +73,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (method !== 0 && method !== 8) throw new DamagedArchive(`Unknown compression ${String(method)}.`);
   const nameLength = view.getUint16(at + 28, true);
   const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-  const { packedSize, offset } = sizes(view, at, nameLength);
+  const { size, packedSize, offset } = sizes(view, at, nameLength);
   if (view.getUint32(offset, true) !== localEntry) throw new DamagedArchive(`No content for ${path}.`);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw new DamagedArchive(`${path} is cut short.`);
@@ -80,11 +82,17 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     packed: bytes.subarray(start, start + packedSize),
     stored: method === 0,
     checksum: view.getUint32(at + 16, true),
+    size,
   };
 }
 
 /** In ZIP64, whichever of size, packed size and offset does not fit stands in an extra field, in that order. */
-function sizes(view: DataView, at: number, nameLength: number): { packedSize: number; offset: number } {
+function sizes(
+  view: DataView,
+  at: number,
+  nameLength: number,
+): { readonly size: number; readonly packedSize: number; readonly offset: number } {
+  let size = view.getUint32(at + 24, true);
   let packedSize = view.getUint32(at + 20, true);
   let offset = view.getUint32(at + 42, true);
   const extraEnd = at + 46 + nameLength + view.getUint16(at + 30, true);
@@ -92,11 +100,11 @@ function sizes(view: DataView, at: number, nameLength: number): { packedSize: nu
     let value = extra + 4;
     if (view.getUint16(extra, true) === 1) {
       const next = (): number => Number(view.getBigUint64((value += 8) - 8, true));
-      if (view.getUint32(at + 24, true) === inExtraField) next();
+      if (size === inExtraField) size = next();
       if (packedSize === inExtraField) packedSize = next();
       if (offset === inExtraField) offset = next();
     }
     extra += 4 + view.getUint16(extra + 2, true);
   }
-  return { packedSize, offset };
+  return { size, packedSize, offset };
 }

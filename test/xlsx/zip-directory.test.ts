@@ -1,3 +1,5 @@
+import { unzipSync } from "fflate";
+import { zipArchive } from "../../src/xlsx/zip-archive";
 import { zipDirectory } from "../../src/xlsx/zip-directory";
 import { zipped } from "./made-files";
 
@@ -26,6 +28,13 @@ describe("the directory of a zip archive", () => {
   it("is read from its ZIP64 records where the plain ones say so", () => {
     const plain = zipDirectory(zipped(parts));
     expect(zipDirectory(asZip64(zipped(parts)))).toEqual(plain);
+  });
+
+  it("says the same of an archive that is written anew from what it lists", () => {
+    const listed = zipDirectory(zipped(parts));
+    const archive = zipArchive(listed);
+    expect(zipDirectory(archive)).toEqual(listed);
+    expect(Object.keys(unzipSync(archive))).toEqual(Object.keys(parts));
   });
 });
 
