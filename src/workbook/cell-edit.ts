@@ -9,6 +9,8 @@ export interface CellEdit {
   /** What must still stand there. */
   readonly was: CellScalar;
   readonly value: CellScalar;
+  /** The number to be written is a date or time. */
+  readonly isDate?: true;
 }
 
 /** A workbook with cells written otherwise. */
