@@ -15,7 +15,7 @@ const content: WorkbookContent = {
   sheets: [
     {
       ...sheetOf([]),
-      rows: rosterRows(14).map((cells, row) => [
+      rows: rosterRows(8).map((cells, row) => [
         ...cells.map((value) => ({ value })),
         row === 0 ? { value: "Joined" } : { value: serialOfDate("2026-03-02") + row, isDate: true as const },
         row === 0
@@ -49,25 +49,40 @@ function rulesOf1900(rules: readonly unknown[][]): unknown {
   return rules.map((each) => each.map((rule) => `=${String(Number(String(rule).slice(1)) + 1462)}`));
 }
 
-/** Sets, a cycle of meetings, a move, and back again: what is there after each. */
-async function aFewActions(live: LiveExcel, isFrom1904: boolean): Promise<string[]> {
-  live.host.open(openContent(content, isFrom1904));
+interface Seen {
+  /** What is there after each action. */
+  readonly shown: readonly string[];
+  /** What Excel is asked for where nothing is different. */
+  readonly idle: readonly number[];
+}
+
+/** Sets, a cycle of meetings, a member who leaves, and back again. */
+async function aFewActions(live: LiveExcel, isFrom1904: boolean): Promise<Seen> {
+  const { host } = live;
+  host.open(openContent(content, isFrom1904));
   const workbook = live.open();
-  const seen = [await shown(live)];
+  const seen: string[] = [];
   const write = async (plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<void> => {
-    live.host.book.formulaValues = plannedValues(plan);
+    host.book.formulaValues = plannedValues(plan);
     await workbook.write(plan, restoring);
     seen.push(await shown(live));
   };
-  await write(planOf(allocated(await workbook.read())));
+  const sets = planOf(allocated(await workbook.read()));
+  await write(sets);
+  await workbook.read();
+  host.forget();
+  await workbook.write(sets);
+  const idle = host.requests.map(({ actions }) => actions);
   const cycle = { firstMeeting: "2026-10-13", pattern: "", skipMonths: [], count: 4 } as const;
   await write((await planned(workbook, { kind: "plan", cycle })).plan);
   const { plan, before } = await planned(workbook, { kind: "withdraw", member: "M001", on: left });
   await write(plan, before);
   await workbook.undo();
-  seen.push(await shown(live));
-  return seen;
+  return { shown: [...seen, await shown(live)], idle };
 }
+
+/** In a workbook that counts from 1900, on the first transport: it is the same on any. */
+let usual: Promise<Seen> | null = null;
 
 async function planned(
   workbook: ExcelWorkbook,
@@ -96,32 +111,12 @@ describe.each(transports)("a workbook that counts days from 1904, %s", (transpor
     expect(sheets.map(({ rows }) => rows)).toEqual(content.sheets.map(({ rows }) => rows));
   });
 
-  it("shows the same days after every action as one that counts from 1900, and again once it is undone", async () => {
-    const usual = await aFewActions(live, false);
-    const from1904 = await aFewActions(live, true);
-    expect(usual).toHaveLength(5);
-    expect(from1904.map((each, index) => differences(usual[index] ?? "", each))).toEqual([
-      [],
-      [],
-      [],
-      [],
-      [],
-    ]);
-  });
-
-  it("is written to no more than another one where nothing is different", async () => {
-    const actionsOf = async (isFrom1904: boolean): Promise<number[]> => {
-      live.host.open(openContent(content, isFrom1904));
-      const workbook = live.open();
-      const plan = planOf(allocated(await workbook.read()));
-      live.host.book.formulaValues = plannedValues(plan);
-      await workbook.write(plan);
-      await workbook.read();
-      live.host.forget();
-      await workbook.write(plan);
-      return live.host.requests.map(({ actions }) => actions);
-    };
-    expect(await actionsOf(true)).toEqual(await actionsOf(false));
+  it("shows the same days after every action as one that counts from 1900, with no more asked of Excel", async () => {
+    usual ??= aFewActions(live, false);
+    const [as1900, from1904] = [await usual, await aFewActions(live, true)];
+    const differing = from1904.shown.map((each, index) => differences(as1900.shown[index] ?? "", each));
+    expect(differing).toEqual([[], [], [], []]);
+    expect(from1904.idle).toEqual(as1900.idle);
   });
 
   it("takes further sheets and people with the days they have", async () => {
