@@ -1,6 +1,7 @@
 import type { CellContent, CellScalar, SheetContent } from "../sheet";
 import {
   sheetMark,
+  type CellEdit,
   type CellPlan,
   type SheetPlan,
   type WorkbookContent,
@@ -71,9 +72,14 @@ function cellFrom1904(cell: CellPlan): CellPlan {
   return showsDate(formatOf(cell)) ? { ...cell, value: later(cell.value, -daysFewer) } : cell;
 }
 
-/** The same of a single value that is to be written. */
+/** The same of a single value. */
 export function dayFrom1904<Cell extends Pick<CellContent, "value" | "isDate">>(cell: Cell): Cell {
   return cell.isDate ? { ...cell, value: later(cell.value, -daysFewer) } : cell;
+}
+
+/** The same of a cell that is to be written otherwise, or back again. */
+export function editFrom1904(edit: CellEdit): CellEdit {
+  return edit.isDate ? { ...dayFrom1904(edit), was: later(edit.was, -daysFewer) } : edit;
 }
 
 /** A time of day without a day stays what it is. */

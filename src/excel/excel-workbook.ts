@@ -9,7 +9,7 @@ import {
   type WriteReport,
 } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
-import { dayFrom1904, withUsualDays } from "./days-from-1904";
+import { dayFrom1904, editFrom1904, withUsualDays } from "./days-from-1904";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory, type UndoRecord } from "./pane-memory";
 import { contentOf, namesOf, knownIds, ourSheets, type LiveWorkbook } from "./read/live-workbook";
@@ -215,7 +215,7 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
       const before = await this.#readLive();
-      const entered = before.isFrom1904 ? edits.map(dayFrom1904) : edits;
+      const entered = before.isFrom1904 ? edits.map(editFrom1904) : edits;
       await this.#thenLook(writeCells(this.#requests, entered, before, this.#newToken()));
       const { lastPlan } = this.#memory;
       if (lastPlan) this.#remember({ lastPlan: withCells(lastPlan, edits) });

@@ -9,7 +9,7 @@ export interface CellEdit {
   /** What must still stand there. */
   readonly was: CellScalar;
   readonly value: CellScalar;
-  /** The number to be written is a date or time. */
+  /** The number that is written, or stood there, is a date or time. */
   readonly isDate?: true;
 }
 

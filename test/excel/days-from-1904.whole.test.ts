@@ -133,5 +133,7 @@ describe.each(transports)("a workbook that counts days from 1904, %s", (transpor
     expect(book.sheetNamed("More")?.cells.get(0)?.get(1)?.value).toBe(day - 1462);
     expect(book.sheetNamed("Members")?.cells.get(29)?.get(4)?.value).toBe(day - 1462);
     expect(book.sheetNamed("Members")?.cells.get(2)?.get(2)?.value).toBe("soon");
+    await workbook.writeCells([{ sheet: "Members", cell: "E30", was: day, value: null, isDate: true }]);
+    expect(book.sheetNamed("Members")?.cells.get(29)?.get(4)?.value ?? null).toBeNull();
   });
 });
