@@ -93,5 +93,7 @@ export async function setAside(
       { value },
     ]),
   ];
-  await addSheet(requests, { name: texts.name, rows, stagedName: `~LS ${token} 0` }, live);
+  const sheet = { name: texts.name, rows, stagedName: `~LS ${token} 0` };
+  // Where none can be added, the message still says what stood in which cell.
+  await addSheet(requests, sheet, live).catch(() => undefined);
 }
