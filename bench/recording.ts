@@ -75,9 +75,9 @@ async function recordOnce(
   engine: EngineClient,
   round: number,
 ): Promise<Costs> {
-  const look = (after?: "own-write") =>
-    processorSeconds(async () => engine.call("open", [await workbook.read(after), reading]));
-  const before = await look();
+  const look = (beside: "before-write" | "after-write") =>
+    processorSeconds(async () => engine.call("open", [await workbook.read(beside), reading]));
+  const before = await look("before-write");
   const codes = (before.result.sets[round % before.result.sets.length]?.members ?? [])
     .slice(0, codesAtOnce)
     .map(({ id }) => ({ member: id, code: "P" as const }));
@@ -88,7 +88,7 @@ async function recordOnce(
   const { plan, restoring } = planning.result;
   live.host.book.formulaValues = plannedValues(plan);
   const writing = await processorSeconds(() => workbook.write(plan, restoring));
-  const after = await look("own-write");
+  const after = await look("after-write");
   return {
     reading: before.seconds + after.seconds,
     planning: planning.seconds,

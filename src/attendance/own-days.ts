@@ -21,6 +21,7 @@ export function meetingOfSet({ year }: Apart): MeetingOfSet {
 /** Whether a set meets on another day than the rest, so that it is recorded by itself. */
 export function hasOwnDate({ year }: Apart): (setNumber: SetNumber, meetingId: MeetingId) => boolean {
   const own = new Set(datesApart(year).map((each) => keyOf(each.setNumber, each.meetingId)));
+  if (own.size === 0) return () => false;
   return (setNumber, meetingId) => own.has(keyOf(setNumber, meetingId));
 }
 

@@ -94,6 +94,8 @@ export class ExcelWorkbook implements Workbook {
   readonly #told = new Set<string>();
   /** What the last write looked at and did not touch. */
   #untouched: ReadonlySet<string> = new Set();
+  /** Something may have happened that Excel does not tell of. */
+  #isUnsure = false;
   #writesAsked = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** Null once it is finished or was stopped. */
@@ -111,15 +113,17 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /**
-   * @param after what the write just before looked at and did not touch is taken as it was then, unless Excel tells
-   *   of it: hidden rows and formats that somebody changed meanwhile are seen by the next look
+   * @param beside a write: what nobody told of is taken as it was seen last, after one as far as that has looked and not
+   *   touched, and ahead of one all of it, as that looks again and refuses what it finds changed. Hidden rows and formats
+   *   that somebody changed meanwhile are seen by the next look
    * @throws {Refusal} when Excel does not answer or gives up; nothing has happened then
    */
-  read(after?: "own-write"): Promise<WorkbookContent> {
+  read(beside?: "before-write" | "after-write"): Promise<WorkbookContent> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const justSeen = after ? this.#untouched : new Set<string>();
-      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#readLive(justSeen));
+      const { shown, interrupted } = await this.#withoutOwnRemains(
+        await this.#readLive(this.#seenBefore(beside)),
+      );
       this.#remember({ shown, isInDoubt: false });
       const { deleted } = this.#memory;
       const content = { ...contentOf(shown), deleted, ...(interrupted && { interrupted }) };
@@ -243,6 +247,11 @@ export class ExcelWorkbook implements Workbook {
   /** Excel has told that something happened on a sheet: it is looked at the next time, whatever it is. */
   happenedOn(sheetId: string): void {
     this.#told.add(sheetId);
+  }
+
+  /** Something may have happened that Excel does not tell of: everything that decides is looked at the next time. */
+  mayHaveMissed(): void {
+    this.#isUnsure = true;
   }
 
   /** Whether a sheet was there at the last look, or was made by this pane's last write. */
@@ -442,6 +451,12 @@ export class ExcelWorkbook implements Workbook {
     this.#remember({ halfDone: null, ...(!isTakenBack && { shown: null }) });
   }
 
+  /** Sheets that need not be looked at again. */
+  #seenBefore(beside?: "before-write" | "after-write"): ReadonlySet<string> {
+    if (beside === "after-write") return this.#untouched;
+    return new Set(beside && !this.#isUnsure ? this.#memory.known.sheets : []);
+  }
+
   async #readLive(justSeen: ReadonlySet<string> = new Set()): Promise<LiveWorkbook> {
     this.#untouched = new Set();
     const { seen: base, isCurrent, watchers } = this.#memory;
@@ -451,6 +466,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       const seen = await readLive(this.#requests, rereadRequest({ base, told, justSeen }));
       this.#saw(seen);
+      if (justSeen.size === 0) this.#isUnsure = false;
       return seen;
     } catch (error) {
       for (const id of told) this.#told.add(id);
@@ -462,6 +478,7 @@ export class ExcelWorkbook implements Workbook {
     this.#told.clear();
     const seen = await readLive(this.#requests, { ...this.#memory.known, base: this.#memory.seen });
     this.#saw(seen);
+    this.#isUnsure = false;
     this.#remember({ isCurrent: true });
     return seen;
   }

@@ -97,6 +97,7 @@ class Watch implements ChangeWatch {
 
   check(): void {
     this.#isStale = true;
+    this.#workbook.mayHaveMissed();
     this.#lookWhenQuiet();
   }
 

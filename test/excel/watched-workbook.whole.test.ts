@@ -101,31 +101,44 @@ describe("a workbook that a pane watches", () => {
     expect(saved).toEqual(planned);
   });
 
+  /** Sheets whose cells Excel was asked for. */
+  async function sheetsAsked(beside?: "before-write" | "after-write"): Promise<Set<string>> {
+    const asked = new Set<string>();
+    const send = live.host.send.bind(live.host);
+    const listening = jest.spyOn(live.host, "send").mockImplementation(async (sent) => {
+      const answer = await send(sent);
+      for (const { name } of live.host.book.sheets) {
+        if (answer?.includes(`"${name}!`)) asked.add(name);
+      }
+      return answer;
+    });
+    await workbook.read(beside);
+    listening.mockRestore();
+    return asked;
+  }
+
   it("is read after an own write without the sheets that it did not touch, unless Excel tells of one", async () => {
-    const sheetsAsked = async (after?: "own-write"): Promise<Set<string>> => {
-      const asked = new Set<string>();
-      const send = live.host.send.bind(live.host);
-      const listening = jest.spyOn(live.host, "send").mockImplementation(async (sent) => {
-        const answer = await send(sent);
-        for (const { name } of live.host.book.sheets) {
-          if (answer?.includes(`"${name}!`)) asked.add(name);
-        }
-        return answer;
-      });
-      await workbook.read(after);
-      listening.mockRestore();
-      return asked;
-    };
     typeSet(firstSet() === 1 ? 2 : 1);
     await told();
     await allocateLive(live.host, workbook);
     hand.type("Meetings", 40, 0, "a note of mine");
     await told();
-    const asked = await sheetsAsked("own-write");
+    const asked = await sheetsAsked("after-write");
     expect(asked).toContain("Meetings");
     expect(asked).not.toContain("Programme");
-    expect(JSON.stringify((await workbook.read("own-write")).sheets)).toContain("a note of mine");
-    expect(await sheetsAsked("own-write")).toContain("Programme");
+    expect(JSON.stringify((await workbook.read("after-write")).sheets)).toContain("a note of mine");
+    expect(await sheetsAsked("after-write")).toContain("Programme");
+  });
+
+  it("is read ahead of a write as far as Excel tells of something, and whole where it may have missed telling", async () => {
+    await workbook.read();
+    expect(await sheetsAsked("before-write")).toEqual(new Set());
+    hand.type("Meetings", 40, 0, "a note of mine");
+    await told();
+    expect(await sheetsAsked("before-write")).toEqual(new Set(["Meetings"]));
+    watch.check();
+    expect(await sheetsAsked("before-write")).toContain("Roster");
+    expect(await sheetsAsked("before-write")).toEqual(new Set());
   });
 
   it("is read with errors told from texts, each time that one comes or goes", async () => {

@@ -39,6 +39,12 @@ export function knownFormulas(
   return spared >= worthAsking ? { before, columnCount: lengths.length, strips } : null;
 }
 
+/** As if formulas filled all of a sheet: whatever shows the same decides the same. */
+export function allKnown(before: Rows): KnownFormulas {
+  const columnCount = formulaLengths(before).length;
+  return { before, columnCount, strips: [{ ...everything, isKnown: true }] };
+}
+
 /** Of each column's formulas together, in characters. */
 function formulaLengths(rows: Rows): readonly number[] {
   const known = lengthsOf.get(rows);
@@ -123,7 +129,7 @@ function isOnlyCalculated({ left, values }: RangeAnswer, before: Rows): boolean 
  */
 export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): () => RangeAnswer[] {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  const parts = known ? stripsOf(used, known.strips) : [used.load("address,values,formulas")];
+  const parts = stripsOf(used, known?.strips ?? [everything]);
   return () =>
     parts.flatMap((cells, index): RangeAnswer[] => {
       const place = cells.isNullObject ? null : parseRange(cells.address);
@@ -138,11 +144,12 @@ export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): 
 function stripsOf(used: Excel.Range, strips: readonly Strip[]): Excel.Range[] {
   return strips.map(({ left, isKnown }, index) => {
     const right = (strips[index + 1]?.left ?? lastColumn + 1) - 1;
-    return used
-      .getIntersectionOrNullObject(`${columnLetters(left)}:${columnLetters(right)}`)
-      .untrack()
-      .load(isKnown ? "address,values" : "address,values,formulas");
+    const columns = `${columnLetters(left)}:${columnLetters(right)}`;
+    const strip = strips.length === 1 ? used : used.getIntersectionOrNullObject(columns).untrack();
+    return strip.load(isKnown ? "address,values" : "address,values,formulas");
   });
 }
 
 const lastColumn = 16_383;
+
+const everything: Strip = { left: 0, right: lastColumn, isKnown: false };

@@ -1,7 +1,7 @@
 import { Refusal, type WorkbookChange } from "../../programme";
 import { rangeAddress } from "../../sheet";
 import { isPeoplesList } from "../../workbook";
-import { knownFormulas, type KnownFormulas } from "../read/known-formulas";
+import { allKnown, knownFormulas, type KnownFormulas } from "../read/known-formulas";
 import { decides, ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
 import { isOfCells } from "./cell-changes";
@@ -44,8 +44,9 @@ export function decidingBeforehand(write: Planned & Pick<Write, "told">): string
 }
 
 /**
- * Of which sheets formulas are taken as they are known. Where something is written, in people's lists and where Excel
- * has told of something, formulas are looked at as well: what somebody typed over one may decide, or be written over.
+ * Of which sheets formulas are taken as they are known: of all that is not written, what it shows is what decides. Where
+ * something is written and where Excel has told of something, formulas are looked at as well: what somebody typed over
+ * one may be written over.
  */
 export function formulasKnown({
   changes: { edited, retired, contents },
@@ -59,11 +60,14 @@ export function formulasKnown({
     ...retired.map(({ live }) => live.id),
     ...edited.filter(({ insertions }) => insertions.length > 0).map(({ live }) => live.id),
   ]);
+  const isEdited = new Set(edited.map(({ live }) => live.id));
   const written = contents.swapping.filter(isOfCells);
   return (id) => {
     const key = ours.get(id)?.key;
     const content = before.sheets.find((sheet) => sheet.id === id)?.content;
-    if (!content || key === undefined || isPeoplesList(key) || isWhole.has(id)) return null;
+    if (!content || key === undefined || isWhole.has(id)) return null;
+    if (!isEdited.has(id)) return allKnown(content.rows);
+    if (isPeoplesList(key)) return null;
     const ranges = written.filter(({ sheet }) => sheet === id).map(({ range }) => range);
     return knownFormulas(content.rows, (column) =>
       ranges.some(({ left, right }) => left <= column && column <= right),

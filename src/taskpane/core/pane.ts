@@ -2,7 +2,7 @@ import { Refusal, type IsoDate, type Problem } from "../../programme";
 import type { WorkbookContent } from "../../workbook";
 import { Cancelled, type ChosenFile, type EngineClient, type ProblemMessage } from "../../worker";
 import { haveChosen, rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
-import type { OpenWorkbook } from "../open/open-workbook";
+import type { BesideWrite, OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
 import { slices, type PaneState } from "./pane-state";
 import type { Message, Screen, Situation } from "./shell-slice";
@@ -105,9 +105,9 @@ export class Pane extends Store<PaneState> {
   }
 
   /** Reads the workbook as it is now; nothing is shown any more of how it was before. @throws {Refusal} */
-  async readAgain(after?: "own-write"): Promise<WorkbookContent> {
+  async readAgain(beside?: BesideWrite): Promise<WorkbookContent> {
     if (!this.#workbook) throw new Error("No workbook is open.");
-    const content = await this.#workbook.read(after);
+    const content = await this.#workbook.read(beside);
     // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
     await new Promise((resolve) => setTimeout(resolve));
     this.show(content);

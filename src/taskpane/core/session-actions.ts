@@ -2,7 +2,7 @@ import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
 import type { WriteReport } from "../../workbook";
 import type { ProblemMessage, WorkbookView } from "../../worker";
-import type { ShownPlace } from "../open/open-workbook";
+import type { BesideWrite, ShownPlace } from "../open/open-workbook";
 import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
@@ -29,10 +29,10 @@ export function sayInterrupted({ content }: Pane): Message | null {
 }
 
 /** Reads the workbook and shows what is found, or why nothing can be. */
-export async function readWorkbook(pane: Pane, after?: "own-write"): Promise<void> {
+export async function readWorkbook(pane: Pane, beside?: BesideWrite): Promise<void> {
   // A workbook starts with the settings it was written with, and keeps what is chosen after that.
   const isFirst = pane.content === null || pane.state.session.view === null;
-  const content = await pane.readAgain(after);
+  const content = await pane.readAgain(beside);
   try {
     const view = await pane.dependencies.engine.call("open", [content, pane.state.roster.options]);
     const { targetSize, balance, seed } = view.settings;
@@ -58,10 +58,24 @@ export async function readWorkbook(pane: Pane, after?: "own-write"): Promise<voi
 }
 
 /** Does something with the workbook as it is now: it is read first, and where it cannot be used it is said why. */
-export async function readFirst(pane: Pane, act: () => Promise<Message | null>): Promise<Message | null> {
-  await readWorkbook(pane);
+export async function readFirst(
+  pane: Pane,
+  act: () => Promise<Message | null>,
+  beside?: BesideWrite,
+): Promise<Message | null> {
+  await readWorkbook(pane, beside);
   const { view, trouble } = pane.state.session;
   return view ? act() : trouble;
+}
+
+/** The same for what ends with a write. Where that finds what nobody had told of, all is read, and it is done once more. */
+async function readToWrite(pane: Pane, act: () => Promise<Message | null>): Promise<Message | null> {
+  try {
+    return await readFirst(pane, act, "before-write");
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal && thrown.problem.code === "workbook-changed")) throw thrown;
+    return readFirst(pane, act);
+  }
 }
 
 /**
@@ -74,7 +88,7 @@ export function change(
   what: string | ((view: WorkbookView | null) => string),
 ): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
-    readFirst(pane, async () => {
+    readToWrite(pane, async () => {
       const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
       const report = await write(pane, "change", plan, restoring);
       tell(pane, told);
@@ -114,7 +128,7 @@ export async function write(
     },
     session: { written: [...session.written, kind] },
   });
-  await readWorkbook(pane, "own-write");
+  await readWorkbook(pane, "after-write");
   return report ?? null;
 }
 
@@ -133,7 +147,7 @@ export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
     pane.set({ session: { written: pane.state.session.written.slice(0, -1), told: [] } });
-    await readWorkbook(pane, "own-write");
+    await readWorkbook(pane, "after-write");
     if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);
   });

@@ -41,7 +41,7 @@ export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
   return {
     kind: "excel",
     name: "",
-    read: (after) => workbook.read(after),
+    read: (beside) => workbook.read(beside),
     async write(plan, restoring, onSheet) {
       const report = await workbook.write(plan, restoring, onSheet);
       undoSteps = [...undoSteps, () => workbook.undo()];

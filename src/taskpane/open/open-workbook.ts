@@ -2,13 +2,16 @@ import type { WorkbookChange } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import type { CellEdit, WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
 
+/** Reading ahead of a write, which itself refuses what it finds changed, or after one that has just looked. */
+export type BesideWrite = "before-write" | "after-write";
+
 /** A workbook the pane works on: the one open in Excel, or a file that was opened in a browser. */
 export interface OpenWorkbook {
   readonly kind: "excel" | "file";
   /** Of the file; empty in Excel, where everybody sees which workbook it is. */
   readonly name: string;
-  /** @param after what an own write just now did not touch may be taken as it saw it @throws {Refusal} */
-  read(after?: "own-write"): Promise<WorkbookContent>;
+  /** @param beside a write, much may be taken as it was seen last @throws {Refusal} */
+  read(beside?: BesideWrite): Promise<WorkbookContent>;
   /**
    * Writes everything or nothing, and formats it behind that; a file is downloaded. `restoring` brings back how things
    * are now. `onSheet` is told before sheets are formatted: the name and number of the first one, and of how many.

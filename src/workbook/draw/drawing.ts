@@ -72,8 +72,8 @@ export interface Drawing extends WorkbookInput {
   /** What leaves them out of a count of a group; nothing where nobody has left without a set. */
   readonly leavers: Pick<CountOf, "withoutLeavers">;
   readonly rates: AttendanceRates;
-  /** In the roster's order. */
-  readonly figures: readonly MemberFigures[];
+  /** By member ID. */
+  readonly figures: ReadonlyMap<string, MemberFigures>;
   /** Null where sets are not asked to share a time. */
   readonly times: ReturnType<typeof timesInCommon>;
   /** Members of each set, in the order of the sets' numbers; in the roster's order. */
@@ -106,6 +106,9 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const talliesOf = remembering(talliesOfGroupings);
   const ratesOf = remembering(attendanceRates);
   const membersOf = remembering(membersOfSets);
+  const figuresOf = remembering(
+    (figures: readonly MemberFigures[]) => new Map(figures.map((own) => [own.memberId, own])),
+  );
   const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
   const nextOf = remembering((programme: Recording) => meetingAfterHeld(programme));
@@ -131,7 +134,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       tallies: talliesOf({ members, sets, groupings }),
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),
       rates: ratesOf({ members, meetings, attendance, sets, year: days }),
-      figures: memberFigures({ members, meetings, attendance, settings, year: days }),
+      figures: figuresOf(memberFigures({ members, meetings, attendance, settings, year: days })),
       times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),

@@ -38,11 +38,10 @@ const unplaced = Number.MAX_SAFE_INTEGER;
 const noDates = { joined: null, left: null };
 
 /** Members by set, within it in the roster's order; then those who left the roster. */
-export function attendanceRows({ figures: allFigures, ...source }: AttendanceSource): AttendanceRow[] {
+export function attendanceRows({ figures, ...source }: AttendanceSource): AttendanceRow[] {
   const programme = { ...source.programme, year: source.days };
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
-  const figures = new Map(allFigures.map((own) => [own.memberId, own]));
   const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);

@@ -83,7 +83,8 @@ function attendance(column: "present" | "recorded"): string {
 }
 
 function rate({ figures }: OverviewSource): Tile {
-  const sum = (of: "present" | "recorded"): number => figures.reduce((all, own) => all + own[of], 0);
+  const sum = (of: "present" | "recorded"): number =>
+    [...figures.values()].reduce((all, own) => all + own[of], 0);
   const recorded = sum("recorded");
   return {
     figure: {
@@ -96,10 +97,10 @@ function rate({ figures }: OverviewSource): Tile {
 }
 
 function due({ figures, programme }: OverviewSource): Tile {
-  const staying = new Set(programme.members.filter(({ left }) => left === null).map(({ id }) => id));
+  const staying = programme.members.filter(({ left }) => left === null);
   return {
     figure: {
-      value: String(figures.filter((own) => own.conversationDue && staying.has(own.memberId)).length),
+      value: String(staying.filter(({ id }) => figures.get(id)?.conversationDue).length),
       formula: `COUNTIF(${columnOf(attendanceTable, "flag")},${quotedText(criterion(attendanceTexts.conversation))})&""`,
     },
     label: { value: texts.conversations },

@@ -141,7 +141,7 @@ export function setSource(drawing: Drawing, set: LearningSet, layout: SetLayout)
 function listed({ tallies, figures }: Drawing, member: Member): MemberOfSet {
   const { id, name, left, email } = member;
   // By the ID: what is remembered may hold an equal member who is another object.
-  const own = figures.find(({ memberId }) => memberId === id);
+  const own = figures.get(id);
   return {
     ...{ id, name, left, email, ...countedAs(tallies, member) },
     ...{ rate: own?.rate ?? null, conversationDue: own?.conversationDue === true && left === null },

@@ -34,13 +34,14 @@ export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right
   const firstRow = canvas.nextRow;
   const { notYetNamed } = texts.facts;
   const { nameOne } = texts.list;
-  const flagged = new Set(figures.filter((own) => own.conversationDue).map(({ memberId }) => memberId));
   programme.sets.forEach((set, index) => {
     const row = canvas.nextRow;
     const first = cellAddress(firstRow, 0).replace(/(\d+)$/, "$$$1");
     const number = `INDEX(${setNumbersName},ROWS(${first}:${cellAddress(row, 0)}))`;
     const members = known(membersOfSets[index]);
-    const conversations = members.filter(({ id, left }) => left === null && flagged.has(id)).length;
+    const conversations = members.filter(
+      ({ id, left }) => left === null && figures.get(id)?.conversationDue,
+    ).length;
     const facilitator = sayFacilitators(programme, set.number, "name") || notYetNamed;
     const led = `$${cellAddress(row, facilitatorColumn)}=${quotedText(notYetNamed)}`;
     const sumOf = (column: "present" | "recorded"): string =>

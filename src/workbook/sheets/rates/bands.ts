@@ -16,7 +16,7 @@ const chartRows = 10;
 
 /** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
-  const bands = rateBands(figures);
+  const bands = rateBands([...figures.values()]);
   canvas.heading(texts.bands.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
