@@ -93,6 +93,18 @@ export const moreScenarios: readonly Scenario[] = [
   },
   ...pageSetup,
   {
+    id: "day-of-the-workbook",
+    claim:
+      "The function DATE, called without a cell, gives 36526 for 1 January 2000 unless days count from 1904.",
+    expected: 36_526,
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const day = context.workbook.functions.date(2000, 1, 1).load("value");
+        await context.sync();
+        return day.value;
+      }),
+  },
+  {
     id: "numbers-in-text-cells",
     claim: "A number that is entered in a cell formatted as text is text, and so is a formula.",
     expected: [["7", "=A1", "TRUE"]],
@@ -244,6 +256,24 @@ export const moreScenarios: readonly Scenario[] = [
       );
       return [code, read, across, rows, inserted];
     },
+  },
+  {
+    id: "format-over-filtered-rows",
+    claim: "One number format that is given to rows of which a filter hides some is taken by all of them.",
+    expected: [["0.00"], ["0.00"], ["0.00"]],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:A4").values = [["Header"], ["x"], ["y"], ["x"]];
+        const table = own.tables.add(own.getRange("A1:A4"), true);
+        table.columns.getItemAt(0).filter.applyValuesFilter(["x"]);
+        await context.sync();
+        const cells = own.getRange("A2:A4");
+        cells.numberFormat = "0.00" as unknown as string[][];
+        cells.load("numberFormat");
+        await context.sync();
+        return cells.numberFormat as Observed;
+      }),
   },
   {
     id: "structure-protected",

@@ -32,7 +32,7 @@ async function proveAtWork(): Promise<boolean> {
           const found = await workedBeside(live, scenario, known, hands);
           if (found.length === 0) continue;
           wrong += 1;
-          console.log(`${scenario.name}: ${found.join("; ")}`);
+          console.log(`${scenario.name}: ${found.join("; ")} ${JSON.stringify(hands)}`);
         }
       }
     } finally {

@@ -9,6 +9,7 @@ import {
   type WriteReport,
 } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
+import { dayFrom1904, editFrom1904, withUsualDays } from "./days-from-1904";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory, type UndoRecord } from "./pane-memory";
 import { contentOf, namesOf, knownIds, ourSheets, type LiveWorkbook } from "./read/live-workbook";
@@ -124,7 +125,9 @@ export class ExcelWorkbook implements Workbook {
         await this.#readLive(this.#seenBefore(beside)),
       );
       this.#remember({ shown, isInDoubt: false });
-      return { ...contentOf(shown), deleted: this.#memory.deleted, ...(interrupted && { interrupted }) };
+      const { deleted } = this.#memory;
+      const content = { ...contentOf(shown), deleted, ...(interrupted && { interrupted }) };
+      return shown.isFrom1904 ? withUsualDays(content) : content;
     });
   }
 
@@ -199,7 +202,12 @@ export class ExcelWorkbook implements Workbook {
       if (readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
       const stagedName = `~LS ${this.#newToken()} 1`;
-      await this.#thenLook(addSheet(this.#requests, { name, rows, stagedName }, before));
+      const sheet = {
+        name,
+        rows: before.isFrom1904 ? rows.map((cells) => cells.map(dayFrom1904)) : rows,
+        stagedName,
+      };
+      await this.#thenLook(addSheet(this.#requests, sheet, before));
     });
   }
 
@@ -211,7 +219,8 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
       const before = await this.#readLive();
-      await this.#thenLook(writeCells(this.#requests, edits, before));
+      const entered = before.isFrom1904 ? edits.map(editFrom1904) : edits;
+      await this.#thenLook(writeCells(this.#requests, entered, before, this.#newToken()));
       const { lastPlan } = this.#memory;
       if (lastPlan) this.#remember({ lastPlan: withCells(lastPlan, edits) });
     });

@@ -4,6 +4,7 @@ import type { CellEdit, WorkbookPlan } from "../workbook";
 import { knownIds, shownSheets, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
+import { gone, setAside, typedAt } from "./write/set-aside";
 import { holds, typedCell, typedContent } from "./write/typed-cell";
 
 /** One cell to be written. */
@@ -29,6 +30,7 @@ export async function writeCells(
   requests: Requests,
   edits: readonly CellEdit[],
   live: LiveWorkbook,
+  token: string,
 ): Promise<void> {
   refuseCells(edits, live);
   let entries: readonly Entry[] = edits.flatMap((edit): Entry[] => {
@@ -45,7 +47,7 @@ export async function writeCells(
     const now = await readLive(requests, knownIds(live));
     // Only the answer was lost.
     if (entries.every((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry))) return;
-    await takeBack(requests, entries, now);
+    await takeBack(requests, entries, now, token);
     const others = entries.filter((entry) => {
       const content = cellIn(now, entry.sheetId, entry.cell);
       return !isAsItWas(content, entry) && !isEntered(content, entry);
@@ -56,7 +58,7 @@ export async function writeCells(
   const others = entries.filter((entry) => !isAsItWas(entry.before, entry));
   if (others.length === 0) return;
   const now = await readLive(requests, knownIds(live));
-  await takeBack(requests, entries, now);
+  await takeBack(requests, entries, now, token);
   refuseChanged(others, now);
 }
 
@@ -94,21 +96,47 @@ function contentOf({ values, formulas, valueTypes }: Excel.Range): CellContent {
   };
 }
 
+/** So often what is typed in the very moment is entered again. */
+const mostTimes = 4;
+
 /**
  * Brings back what stood in every cell that holds what was written; others are somebody else's by now, and what
- * somebody types in the very moment is entered again.
+ * somebody types in the very moment is entered again. What they typed before is set aside where rows have moved.
  */
-async function takeBack(requests: Requests, entries: readonly Entry[], now: LiveWorkbook): Promise<void> {
+async function takeBack(
+  requests: Requests,
+  entries: readonly Entry[],
+  now: LiveWorkbook,
+  token: string,
+): Promise<void> {
   const ours = entries.filter((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry));
+  const typed = entries.filter((entry) => !isAsItWas(entry.before, entry));
   for (let first = 0; first < ours.length; first += cellsAtOnce) {
-    const some = ours.slice(first, first + cellsAtOnce);
-    const found = await requests.send(queueTyped(some));
-    const typed = some.flatMap((entry, index): Entry[] => {
-      const before = found[index];
-      return before && !isEntered(before, entry) ? [{ ...entry, before }] : [];
-    });
-    if (typed.length > 0) await requests.send(queueTyped(typed));
+    let some = ours
+      .slice(first, first + cellsAtOnce)
+      .map((entry) => ({ entry, there: holding(entry.value) }));
+    for (let times = 0; some.length > 0 && times < mostTimes; times += 1) {
+      const found = await requests.send(queueTyped(some.map(({ entry }) => entry)));
+      some = some.flatMap(({ entry, there }, index) => {
+        const before = found[index];
+        if (!before || holds(before, there)) return [];
+        const again = { ...entry, before };
+        typed.push(again);
+        return [{ entry: again, there: entry.before }];
+      });
+    }
   }
+  if (typed.length === 0) return;
+  const after = await readLive(requests, knownIds(now));
+  const lost = gone(
+    typed.map(({ sheetId, cell, before }) => typedAt(now, sheetId, cell, before)),
+    after,
+  );
+  await setAside(requests, lost, after, token);
+}
+
+function holding(value: CellContent["value"]): CellContent {
+  return { value };
 }
 
 function refuseCells(edits: readonly CellEdit[], live: LiveWorkbook): void {

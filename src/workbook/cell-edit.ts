@@ -9,6 +9,8 @@ export interface CellEdit {
   /** What must still stand there. */
   readonly was: CellScalar;
   readonly value: CellScalar;
+  /** The number that is written, or stood there, is a date or time. */
+  readonly isDate?: true;
 }
 
 /** A workbook with cells written otherwise. */

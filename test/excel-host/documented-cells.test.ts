@@ -49,6 +49,22 @@ describe("what is entered in cells", () => {
     expect(read).toEqual([["7", 7]]);
   });
 
+  // Microsoft, "Date systems in Excel": 1 January 1904 is 0 in the one, 1,462 in the other; a worksheet function called
+  // from an add-in computes as in a cell ("Call built-in Excel worksheet functions").
+  it("is a day of the workbook's own count, as DATE tells", async () => {
+    const days = (): Promise<unknown> =>
+      comesOf((sheet) => {
+        const { functions } = sheet.context.workbook;
+        const [first, later] = [functions.date(1904, 1, 1), functions.date(2000, 1, 1)];
+        first.load("value");
+        later.load("value");
+        return () => [first.value, later.value];
+      });
+    expect(await days()).toEqual([1462, 36_526]);
+    host.book.isFrom1904 = true;
+    expect(await days()).toEqual([0, 35_064]);
+  });
+
   it("is no formula that names a column which the same block has just taken away", async () => {
     const enter = (second: string): Promise<unknown> =>
       done((sheet) => {

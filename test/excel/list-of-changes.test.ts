@@ -19,7 +19,7 @@ const plan = planOf(allocated(roster, { settings: { targetSize: 6, maxSize: 7 } 
 /** A workbook as it is seen in Excel, each sheet's ID its name. */
 function seen({ sheets, names }: WorkbookContent): LiveWorkbook {
   return {
-    ...{ tables: [], structureProtected: false, readOnly: false },
+    ...{ tables: [], structureProtected: false, readOnly: false, isFrom1904: false },
     sheets: sheets.map((content) => ({
       ...{ id: content.name, visibility: "Visible", isProtected: false, chartNames: [], content },
     })),

@@ -6,7 +6,7 @@ function workbookWith(formula: string): LiveWorkbook {
   const content = { name: "Budget", hidden: false, rows, merges: [], hiddenRows: [], tables: [] };
   return {
     sheets: [{ id: "1", visibility: "Visible", isProtected: false, chartNames: [], content }],
-    ...{ names: [], tables: [], structureProtected: false, readOnly: false },
+    ...{ names: [], tables: [], structureProtected: false, readOnly: false, isFrom1904: false },
   };
 }
 

@@ -96,7 +96,6 @@ export async function workedBeside(
   const { host } = live;
   const there = new Set(host.book.sheets.map(({ id }) => id));
   let typed: readonly Typed[] = [];
-  const moved = new Set<string>();
   const did: string[] = [];
   const isAt = (one: Place, other: Place): boolean =>
     one.sheetId === other.sheetId && one.row === other.row && one.column === other.column;
@@ -112,10 +111,8 @@ export async function workedBeside(
       const held = cellAt(sheet, row, column).value;
       typed = typed.filter((one) => one.text !== held && !isAt(one, place));
       user.type(sheet.name, row, column, text);
-      if (!moved.has(sheet.id)) typed = [...typed, { ...place, text }];
+      typed = [...typed, { ...place, text }];
     } else {
-      moved.add(sheet.id);
-      typed = typed.filter(({ sheetId }) => sheetId !== sheet.id);
       if (hand.kind === "insert-row") user.insertRows(sheet.name, row);
       else if (hand.kind === "insert-column") user.insertColumns(sheet.name, column);
       else if (table) user.sort(sheet.name, table.range.top + 1, table.range.bottom, table.range.left);

@@ -1,4 +1,5 @@
 import { parseRange } from "../../sheet";
+import { queueIsFrom1904 } from "../days-from-1904";
 import type { LiveName, LiveSheet, LiveWorkbook } from "./live-workbook";
 
 export interface SheetEntry extends Omit<LiveSheet, "content"> {
@@ -8,8 +9,11 @@ export interface SheetEntry extends Omit<LiveSheet, "content"> {
 /** The workbook without any cells. */
 export type Listing = Omit<LiveWorkbook, "sheets"> & { readonly sheets: readonly SheetEntry[] };
 
-/** Queues a look at what there is, without any cells. */
-export function queueListing(context: Excel.RequestContext): () => Listing {
+/**
+ * Queues a look at what there is, without any cells.
+ * @param base as it was a moment ago: from when days are counted is not asked again
+ */
+export function queueListing(context: Excel.RequestContext, base?: LiveWorkbook): () => Listing {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
     "items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name",
@@ -18,6 +22,7 @@ export function queueListing(context: Excel.RequestContext): () => Listing {
   const names = workbook.names.load("items/name,items/comment,items/formula,items/scope");
   const protection = workbook.protection.load("protected");
   workbook.load("readOnly");
+  const isFrom1904 = base ? () => base.isFrom1904 : queueIsFrom1904(context);
   return () => {
     const entries = sheets.items.map(({ id, name, visibility, protection: own, charts }) => ({
       id,
@@ -36,6 +41,7 @@ export function queueListing(context: Excel.RequestContext): () => Listing {
       ),
       structureProtected: protection.protected,
       readOnly: workbook.readOnly,
+      isFrom1904: isFrom1904(),
     };
   };
 }

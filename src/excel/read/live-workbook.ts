@@ -34,6 +34,8 @@ export interface LiveWorkbook {
   readonly tables: readonly LiveTable[];
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
+  /** Its days are counted from 1904, as some workbooks made on a Mac do. */
+  readonly isFrom1904: boolean;
 }
 
 /** Names of sheets that exist only while something is being written; a copy that Excel has named itself. */

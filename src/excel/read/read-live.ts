@@ -118,7 +118,7 @@ export function queueLook(
   { sheets, tables, known = () => null }: KnownIds & Pick<ReadRequest, "known">,
   base: LiveWorkbook,
 ): () => LiveWorkbook {
-  const list = queueListing(context);
+  const list = queueListing(context, base);
   const cells = queueSheets(context, sheets, (sheet, id) => {
     const take = queueHeld(sheet, known(id));
     return () => ({ ...noCells, answers: take() });
@@ -447,6 +447,5 @@ function assemble(
       }),
     };
   });
-  const { names, tables: entries, structureProtected, readOnly } = listing;
-  return { sheets, tables: entries, names, structureProtected, readOnly };
+  return { ...listing, sheets };
 }

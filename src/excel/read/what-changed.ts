@@ -8,6 +8,7 @@ import {
   type CellContent,
   type SheetContent,
 } from "../../sheet";
+import { usualDays } from "../days-from-1904";
 import { sameFormula } from "../write/typed-cell";
 import { isTypedOn } from "../../workbook";
 import { ourSheets, shownSheets, type LiveWorkbook } from "./live-workbook";
@@ -39,7 +40,8 @@ export function whatChanged(
       const rows = hasCells(id) ? content.rows : old.rows;
       const current = { ...content, rows };
       const news = key ? [] : newNames(old, current);
-      return changesOf(old, current, isSame).map((change) => ({
+      const shown = now.isFrom1904 ? usualDays : (sheet: SheetContent) => sheet;
+      return changesOf(shown(old), shown(current), isSame).map((change) => ({
         ...{ ...change, ...common },
         ...(change.kind === "edited" && news.length > 0 && { newNames: news }),
       }));

@@ -51,7 +51,9 @@ export function sheetChanges(asked: SheetToChange): SheetChanges {
   return {
     ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
     cells: [
-      ...meaningChanges(key, from, to),
+      ...meaningChanges(key, from, to).flatMap((change) =>
+        rangesApart(change.range, hidden).map((range) => ({ ...change, range })),
+      ),
       ...cellChanges({ kind: "cells", sheet: key }, rest, current, { follow, hidden }),
     ],
   };
@@ -78,7 +80,7 @@ export function cellChanges(
   changed: ReadonlyMap<number, ChangedRow>,
   current: Rows,
   { follow, hidden = new Set() }: Rectangles = {},
-): Change[] {
+): Change<"headers" | "cells">[] {
   const heldIn = (range: CellRange, after: readonly (readonly Typed[])[]) =>
     typedNow(range, after, current, follow);
   return apart(changed, hidden).flatMap((rows) => {
@@ -119,6 +121,17 @@ function apart(
     strips.set(strip, (strips.get(strip) ?? new Map<number, ChangedRow>()).set(row, cells));
   }
   return [...strips.values()];
+}
+
+/** The same of cells that get one format: whether Excel leaves out those that are hidden is not documented. */
+function rangesApart(range: CellRange, hidden: SheetToChange["hidden"] = new Set()): CellRange[] {
+  const ranges: CellRange[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    const last = ranges.at(-1);
+    if (!last || hidden.has(row) || hidden.has(last.bottom)) ranges.push({ ...range, top: row, bottom: row });
+    else ranges.splice(-1, 1, { ...last, bottom: row });
+  }
+  return ranges;
 }
 
 /** What cells hold, of those in which something else is to be. */

@@ -60,7 +60,8 @@ function hasMeaning(format: string): boolean {
   return format === "@" || showsDate(format);
 }
 
-function formatOf(cell: Cell): string {
+/** The number format that a cell is planned with; "" for none. */
+export function formatOf(cell: Cell): string {
   const style: StyleFormat = cell?.style ? styles[cell.style] : {};
   return cell?.format ?? style.format ?? "";
 }

@@ -21,6 +21,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "../../workbook";
+import { planFrom1904 } from "../days-from-1904";
 import { sheetChanges, type SheetChanges } from "./cell-changes";
 import type { Change } from "./changes";
 import { contentsOf, type Contents } from "./contents";
@@ -120,12 +121,13 @@ interface Placement extends Fit {
  * @throws {Refusal} when columns were moved so that nothing can be written in place
  */
 export function planChanges(
-  plan: WorkbookPlan,
+  asked: WorkbookPlan,
   live: LiveWorkbook,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
   token: string,
   undoing?: Undoing,
 ): WorkbookChanges {
+  const plan = live.isFrom1904 ? planFrom1904(asked) : asked;
   const content = contentOf(live);
   const markOf = (key: SheetKey): string =>
     live.names.find(({ name }) => name.toLowerCase() === anchorName(key).toLowerCase())?.comment ?? "";

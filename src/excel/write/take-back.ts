@@ -1,4 +1,5 @@
 import { Refusal } from "../../programme";
+import { cellAddress } from "../../sheet";
 import { afterInsertions } from "../../workbook";
 import { asRefusal, excelCode } from "../excel-problems";
 import { knownIds, witnessPrefix, writeMark, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
@@ -13,8 +14,9 @@ import type { Around, Change, Kind } from "./changes";
 import { deletingName, deletingSheet } from "./contents";
 import { ConcurrentEdits, resizedTables } from "./concurrent-edits";
 import { following, isInserted } from "./insertions";
-import { queueContents, type SeenContents } from "./seen-contents";
+import { queueContents, withContents, type SeenContents } from "./seen-contents";
 import { batches, queueChanges, sendAll } from "./send";
+import { gone, setAside, typedOver, type TypedOver } from "./set-aside";
 import { isAnyElsewhere, movedSheets } from "./table-guard";
 import { holdsTyped, typedContent } from "./typed-cell";
 import { HalfDone, type Write } from "./write";
@@ -65,6 +67,7 @@ function asItWasThen(write: Write, { then }: ConcurrentEdits): Write {
   return {
     ...write,
     isOvertaken: true,
+    typed: typedOver(contents.swapping, write.before, then),
     changes: { ...write.changes, edited, contents: { ...contents, swapping } },
   };
 }
@@ -80,19 +83,32 @@ export async function backToBefore(requests: Requests, write: Write): Promise<bo
   const isOurs = mark?.token === write.token;
   if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
   const hasBegun = always || write.isBrief || (isOurs && mark.stage !== "preparing");
-  await sendBack(requests, takingBack(write, now, hasBegun), now);
+  const typed = [
+    ...(write.typed ?? []),
+    ...(await sendBack(requests, takingBack(write, now, hasBegun), now)),
+  ];
+  if (typed.length === 0) return true;
+  const after = await readLive(requests, knownIds(now));
+  await setAside(requests, gone(typed, after), after, write.token);
   return true;
 }
+
+/** So often what was typed meanwhile is entered again; what was typed just then is set aside in the end. */
+const mostTimes = 4;
 
 /**
  * The request looks at the cells ahead of bringing back what they held: what somebody typed in that moment is entered
  * again. What moves cells comes after that.
+ * @returns what was typed meanwhile
  */
 async function sendBack(
   requests: Requests,
   changes: readonly Change[],
-  { sheets }: LiveWorkbook,
-): Promise<void> {
+  live: LiveWorkbook,
+  times = mostTimes,
+): Promise<TypedOver[]> {
+  const { sheets } = live;
+  const typed: TypedOver[] = [];
   const moving = changes.findIndex(({ kind }) => kind === "remove");
   const staying = moving < 0 ? changes : changes.slice(0, moving);
   for (const some of batches(staying)) {
@@ -106,12 +122,15 @@ async function sendBack(
       queueChanges(batch, some);
       return take;
     });
-    await sendAll(
-      requests,
-      cells.flatMap((change) => typedBetween(change, seen, sheets)),
-    );
+    const again = cells.flatMap((change) => typedBetween(change, seen, sheets));
+    if (again.length === 0) continue;
+    const then = withContents(live, seen);
+    typed.push(...typedOver(cells, live, then));
+    // What Excel does not let be entered again is set aside.
+    if (times > 0) typed.push(...(await sendBack(requests, again, then, times - 1).catch(() => [])));
   }
   await sendAll(requests, changes.slice(staying.length));
+  return typed;
 }
 
 /** What stood in cells that were believed to hold something else. */
@@ -124,13 +143,22 @@ function typedBetween(
   const hidden = new Set(sheets.find(({ id }) => id === sheet)?.content.hiddenRows);
   const rows = seen.get(sheet)?.rows ?? [];
   const typed = new Map<number, Map<number, Typed>>();
-  for (const { row, column, before } of cellsOf(change)) {
+  const written = new Map<string, Typed>();
+  for (const { row, column, before, after } of cellsOf(change)) {
     const there = rows[row]?.[column];
     if (holdsTyped(there, before)) continue;
     const content = typedContent(there ?? { value: null });
     typed.set(row, (typed.get(row) ?? new Map<number, Typed>()).set(column, content));
+    written.set(cellAddress(row, column), after);
   }
-  return cellChanges({ kind, sheet }, typed, [], { hidden });
+  return cellChanges({ kind, sheet }, typed, [], { hidden }).map((again) => ({
+    ...again,
+    before: again.after.map((entered, row) =>
+      entered.map(
+        (_, column) => written.get(cellAddress(again.range.top + row, again.range.left + column)) ?? null,
+      ),
+    ),
+  }));
 }
 
 /** Whether every cell that was to be changed holds what it was to hold. */

@@ -2,6 +2,7 @@ import { Refusal } from "../../programme";
 import { excelCode } from "../excel-problems";
 import type { LiveWorkbook } from "../read/live-workbook";
 import type { WorkbookChanges } from "./plan-changes";
+import type { TypedOver } from "./set-aside";
 
 /** One write of the workbook, from the look before to the tidying after. */
 export interface Write {
@@ -14,6 +15,8 @@ export interface Write {
   readonly isBrief: boolean;
   /** Somebody was at work in the moment before it: it is taken back even when all of it is done. */
   readonly isOvertaken?: true;
+  /** What they typed in cells that it wrote over. */
+  readonly typed?: readonly TypedOver[];
   /** Tells this pane's marks from another one's. */
   readonly pane: string;
   /** Tells this write's sheets from another one's; begins with the pane's. */

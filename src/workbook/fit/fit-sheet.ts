@@ -485,9 +485,10 @@ class Fitting {
 }
 
 /** Joining and leaving days are the one thing on people's own columns that the product sets, and takes back. */
-function isDay(typed: CellContent | undefined, { style }: CellPlan): boolean {
+function isDay(typed: CellContent | undefined, { style, value }: CellPlan): boolean {
   if (typed?.formula !== undefined || typed?.error !== undefined) return false;
-  return style === "date" || typed?.isDate === true;
+  // A day among numbers is planned as a number, and is somebody's own.
+  return style === "date" || (typed?.isDate === true && typeof value !== "number");
 }
 
 function placeOf(header: string, headers: readonly string[]): number {

@@ -76,7 +76,10 @@ export function rowsToAdd(
     columns.flatMap(({ place, from }): CellEdit[] => {
       const value = valueAt(values, from);
       const cell = cellAddress(first + index, place);
-      return value === null ? [] : [{ sheet: roster.name, cell, was: null, value }];
+      const isDate = reading.columns[from]?.isDate === true;
+      return value === null
+        ? []
+        : [{ sheet: roster.name, cell, was: null, value, ...(isDate && { isDate }) }];
     }),
   );
 }

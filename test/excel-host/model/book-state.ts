@@ -85,6 +85,8 @@ export class BookState {
    * (office-js issue 224; xlwings issue 747).
    */
   filtersDisplace = false;
+  /** Days are counted from 1 January 1904, which is 0 then (ECMA-376 part 1, 18.17.4.1). */
+  isFrom1904 = false;
   /** A formula that is nothing but several cells is taken for the one of its row or column, and reads "=@A1:A3". */
   intersects = false;
   /** Page setup asks the printer, and is refused where there is none. */
@@ -109,6 +111,7 @@ export class BookState {
     other.structureProtected = this.structureProtected;
     other.readOnly = this.readOnly;
     other.formulaValues = this.formulaValues;
+    other.isFrom1904 = this.isFrom1904;
     other.newWorkbooksBlocked = this.newWorkbooksBlocked;
     other.#nextId = this.#nextId;
     return other;

@@ -280,8 +280,23 @@ class HostFunctionResult extends HostObject {
   }
 }
 
-/** Excel.Functions: the few that samples call. */
+/** Microsoft, "Date systems in Excel": a day's number is 1,462 smaller in a workbook that counts from 1904. */
+export const daysFewerFrom1904 = 1462;
+
+/** Excel.Functions: the few that samples call, and the product. */
 export class HostFunctions extends HostObject {
+  readonly state: BookState;
+
+  constructor(state: BookState) {
+    super();
+    this.state = state;
+  }
+
+  date(year: number, month: number, day: number): HostFunctionResult {
+    const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return new HostFunctionResult(this.state.isFrom1904 ? days - daysFewerFrom1904 : days);
+  }
+
   randBetween(bottom: number, top: number): HostFunctionResult {
     return new HostFunctionResult(Math.round((bottom + top) / 2));
   }

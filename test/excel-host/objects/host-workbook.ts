@@ -71,7 +71,7 @@ export class HostWorkbook extends HostObject {
   }
 
   get functions(): HostFunctions {
-    return new HostFunctions();
+    return new HostFunctions(this.state.book);
   }
 
   get _Runtime(): HostObject {
