@@ -54,7 +54,7 @@ describe("what is off", () => {
     expect(nurse).toMatchObject({ standing: "counted", cause: "rules" });
     expect(nurse?.rules).toHaveLength(4);
     expect(sayCertificate(certificate, families).join(" ")).toContain(
-      "cannot be avoided because of Person 1 in set 1, Person 2 in set 1, Person 3 in set 1 and 1 more",
+      "cannot be avoided because of “Person 1 in set 1”, “Person 2 in set 1”, “Person 3 in set 1” and 1 more",
     );
   });
 
