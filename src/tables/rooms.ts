@@ -20,7 +20,7 @@ export const roomsTable = table({
       isRequired: true,
     },
     meeting: { header: "Meeting", width: 9, ...text },
-    room: { header: "Room", width: 24, ...text, isRequired: true },
+    room: { header: "Room", width: 22, ...text, isRequired: true },
     capacity: {
       header: "Holds",
       width: 8,
@@ -39,7 +39,7 @@ export const roomsTable = table({
     link: { header: "Online link", width: 26, ...text },
     ownDate: {
       header: "Own day",
-      width: 12,
+      width: 16,
       ...day("The day on which this set meets instead. Leave it blank to meet with the rest."),
     },
     ownStart: { header: "Own start", width: 8, ...time },
@@ -56,7 +56,7 @@ export const roomsTable = table({
         ),
       ),
     },
-    ownVenue: { header: "Own venue", width: 17, ...text },
+    ownVenue: { header: "Own venue", width: 15, ...text },
     came: { header: "Came", width: 7, ...shown, style: "number" },
   },
   keys: [["set", "meeting"]],

@@ -46,3 +46,19 @@ function sheet(key: string): SheetPlan | undefined {
 it.each(["rooms", "left-out"])("%s is one page across, whatever is booked or was left out", (key) => {
   expect(sheet(key)?.print).toMatchObject({ orientation: "landscape", pagesAcross: 1 });
 });
+
+it.each([
+  ["rooms", 15],
+  ["set-1", 11],
+])("days on %s are not shown as ###: their column has room for them", (key, room) => {
+  const { rows = [], columnWidths = [] } = sheet(key) ?? {};
+  const widths = rows.flatMap((cells) =>
+    cells.flatMap((cell, column) =>
+      typeof cell?.value === "number" && (cell.style === "entryDate" || cell.format?.includes("mmm"))
+        ? [columnWidths[column] ?? 0]
+        : [],
+    ),
+  );
+  expect(widths.length).toBeGreaterThan(0);
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(room);
+});

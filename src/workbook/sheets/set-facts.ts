@@ -26,14 +26,16 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     formula: facilitatorFormula(what, setCell, otherwise),
     style: "fact",
   });
-  const next = nextMeeting(source, setCell, absoluteAddress(canvas.nextRow, secondColumn));
-  facts(canvas, [texts.number, { value: number, style: "fact" }], [texts.next, next.day]);
+  const next = nextMeeting(source, setCell, absoluteAddress(canvas.nextRow, source.layout.flagColumn));
+  const { flagColumn } = source.layout;
+  facts(canvas, [texts.number, { value: number, style: "fact" }], [texts.next, next.day], flagColumn);
   const nextId = next.id ? absoluteAddress(canvas.nextRow, factColumn) : onTracker(source, nextIdCell);
   if (next.id) facts(canvas, [texts.nextId, next.id]);
   facts(
     canvas,
     [texts.attendance, attendance(source, setCell)],
     [texts.session, sessionTime(source, nextId, setCell)],
+    flagColumn,
   );
   facts(canvas, [texts.facilitator, facilitator("name", texts.notYetNamed)]);
   facts(canvas, [texts.organisation, facilitator("organisation", "")]);
@@ -47,16 +49,22 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
   return setCell;
 }
 
-/** Labels and values, two side by side. */
-function facts(canvas: SheetCanvas, ...pairs: readonly (readonly [string, CellPlan])[]): void {
-  const [first, second] = pairs.map(([label, cell]) => [
-    label === "" ? null : ({ value: label, style: "label" } as const),
-    cell,
-  ]);
-  canvas.row([...(first ?? []), ...(second ? [null, ...second] : [])]);
+type Fact = readonly [label: string, value: CellPlan];
+
+/** Labels and values, two side by side. @param column of the second value, which has room for a day */
+function facts(canvas: SheetCanvas, [label, value]: Fact, second?: Fact, column = 0): void {
+  const labelled = (text: string): CellPlan | null => (text === "" ? null : { value: text, style: "label" });
+  const row: (CellPlan | null)[] = [labelled(label), value];
+  if (second) {
+    while (row.length < secondLabelColumn) row.push(null);
+    row.push(labelled(second[0]));
+    while (row.length < column) row.push(null);
+    row.push(second[1]);
+  }
+  canvas.row(row);
 }
 
-const [factColumn, secondColumn] = [1, 4] as const;
+const [factColumn, secondLabelColumn] = [1, 3] as const;
 
 function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
