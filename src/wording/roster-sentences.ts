@@ -12,7 +12,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose one of them.",
   }),
   "no-roster-found": ({ sheets }) => ({
-    what: `No sheet looks like a roster. Its first 10 rows need headers for names (such as “Full name”), and for professions (“Job role / profession”) or organisations (“Employer”). Found: ${
+    what: `No sheet looks like a roster. One of the first 10 rows needs headers for names (such as “Full name”), and for professions (“Job role / profession”) or organisations (“Employer”). Found: ${
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
     remedy: {

@@ -108,7 +108,7 @@ function sharing(
       "close-the-year",
       async ({ frame }) => {
         await unfold(frame, "Close the year");
-        await press(frame, "Preview the anonymous copy");
+        await press(frame, "Preview the copy without names");
         await frame.getByLabel(/^Type the programme's name/).waitFor();
       },
     ],

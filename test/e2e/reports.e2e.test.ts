@@ -34,12 +34,12 @@ describe("reports inside the emulated Excel, 320 pixels wide", () => {
     await hands.press("Make calendar files");
     expect((await calendars).suggestedFilename()).toBe("calendars.zip");
     await hands.unfold("Close the year");
-    await hands.press("Preview the anonymous copy");
+    await hands.press("Preview the copy without names");
     await hands.fill("Type the programme's name", "Action Learning Sets");
-    await hands.press("Create anonymous copy");
+    await hands.press("Make a copy without names");
     expect(await frame.getByRole("button", { name: /anonymised\.xlsx$/ }).count()).toBe(0);
     await hands.tick("I understand");
-    await hands.press("Create anonymous copy");
+    await hands.press("Make a copy without names");
     await frame.getByText("still holds every name").waitFor();
     await hands.press("Open in Excel Action Learning Sets - anonymised.xlsx");
     await frame.getByText("anonymised.xlsx is open.").waitFor();

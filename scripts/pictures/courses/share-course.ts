@@ -77,7 +77,7 @@ export const sharing: Course = {
   },
   "pane-close-year": unfolded("Share", "Close the year", 420),
   "pane-anonymous": async ({ frame }) => {
-    await press(frame, "Preview the anonymous copy");
+    await press(frame, "Preview the copy without names");
     await frame.getByLabel(/^Type the programme's name/).fill("Action Learning Sets");
     return { from: frame.getByText("Letters instead of organisations' names"), height: 262 };
   },

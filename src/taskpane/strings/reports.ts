@@ -43,7 +43,7 @@ export const reportsStrings = catalogue("pane.reports", {
   startNext: "Create the next cycle's workbook",
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
-  showAnonymising: "Preview the anonymous copy",
+  showAnonymising: "Preview the copy without names",
   letters: "Letters instead of organisations' names",
   lettersFor: {
     few: "For fewer than 5 members, or a person's name",
@@ -54,7 +54,7 @@ export const reportsStrings = catalogue("pane.reports", {
     plural(texts, "Keep the text listed above", `Keep the ${String(texts)} texts listed above`),
   cannotUndo: "I understand that it cannot be undone",
   typeName: (programme: string): string => `Type the programme's name: ${programme}`,
-  anonymise: "Create anonymous copy",
+  anonymise: "Make a copy without names",
   giveUp: "Cancel",
   deleteThis:
     "The workbook that is open still holds every name. Check the new one and save it, then delete or replace this one, its copies and every facilitator's file.",

@@ -484,7 +484,11 @@ function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice
 }
 
 /** Members who were given a set by an earlier run had a row in the tracker then. */
-function rowsMissing(roster: RosterReading, rows: ReadonlyMap<string, string>, moves: readonly Move[]): Notice[] {
+function rowsMissing(
+  roster: RosterReading,
+  rows: ReadonlyMap<string, string>,
+  moves: readonly Move[],
+): Notice[] {
   const known = new Set(moves.map(({ memberId }) => memberId));
   const names = roster.members.filter(({ id }) => known.has(id) && !rows.has(id)).map(({ name }) => name);
   if (names.length === 0) return [];
