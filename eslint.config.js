@@ -66,7 +66,16 @@ const rooms = {
     "cli/strings",
   ],
   // The types of every catalogue, and no more of the rooms they are in.
-  languages: ["wording", "tables", "workbook", "sharing", "roster", "taskpane/strings", "cli/strings"],
+  languages: [
+    "wording",
+    "tables",
+    "workbook",
+    "excel",
+    "sharing",
+    "roster",
+    "taskpane/strings",
+    "cli/strings",
+  ],
 };
 
 /** What a number or a language decides is decided in src/words alone. */
