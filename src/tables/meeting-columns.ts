@@ -19,6 +19,7 @@ export interface MeetingColumns {
  */
 function refuseExchanged(tracker: Tracker, table: TableReading, headerOf: MeetingColumns["headerOf"]): void {
   const idOf = new Map([...headerOf].map(([id, heading]) => [heading, id]));
+  const under = new Map<string, { readonly heading: string; readonly meeting: string }>();
   for (const heading of table.headers) {
     const id = idOf.get(heading);
     if (id === undefined) continue;
@@ -27,10 +28,20 @@ function refuseExchanged(tracker: Tracker, table: TableReading, headerOf: Meetin
       .flatMap(({ formula = "" }) => [...formula.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text))
       .filter((text) => headerOf.has(text) || tracker.isOpen?.(text));
     const [meeting] = named;
-    if (meeting === undefined || named.includes(id)) continue;
-    const details = { heading, meeting };
-    throw new Refusal({ code: "meeting-headings-exchanged", details, place: table.placeOf(heading) });
+    if (meeting !== undefined && !named.includes(id)) under.set(id, { heading, meeting });
   }
+  for (const [id, details] of under) {
+    if (!comesBack(under, id)) continue;
+    throw new Refusal({ code: "meeting-headings-exchanged", details, place: table.placeOf(details.heading) });
+  }
+}
+
+/** Where a column came between those of a table, headings stand under other days as well, but none under the first one's. */
+function comesBack(under: ReadonlyMap<string, { readonly meeting: string }>, id: string): boolean {
+  let at = under.get(id)?.meeting;
+  for (let steps = 0; at !== undefined && at !== id && steps < under.size; steps += 1)
+    at = under.get(at)?.meeting;
+  return at === id;
 }
 
 /**
