@@ -21,7 +21,8 @@ function refuseExchanged(tracker: Tracker, table: TableReading, headerOf: Meetin
   const idOf = new Map([...headerOf].map(([id, heading]) => [heading, id]));
   const under = new Map<string, { readonly heading: string; readonly meeting: string }>();
   for (const heading of table.headers) {
-    const id = idOf.get(heading);
+    // A meeting that somebody has deleted has its column still.
+    const id = idOf.get(heading) ?? (tracker.isOpen?.(heading) ? heading : undefined);
     if (id === undefined) continue;
     const named = table
       .cellsAbove(heading)
