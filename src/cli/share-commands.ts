@@ -62,7 +62,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "include the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
-    .option("--contact <words>", "contact for facilitators, such as a name and an address", "")
+    .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
     .option(
       "--password [password]",
       "encrypt each pack; if you give no password, each pack gets its own, shown once",

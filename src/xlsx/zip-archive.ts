@@ -1,4 +1,5 @@
 import { directoryEntry, endOfDirectory, localEntry, type ZipEntry } from "./zip-directory";
+import { joined } from "./joined";
 
 /** The version of the format that has deflated files (PKWARE's APPNOTE 4.4.3). */
 const version = 20;
@@ -48,14 +49,4 @@ function fields(...all: readonly Field[]): Uint8Array {
     at += bytes;
   }
   return new Uint8Array(view.buffer);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

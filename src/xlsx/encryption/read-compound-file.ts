@@ -1,3 +1,5 @@
+import { joined } from "../joined";
+
 const free = 0xfffffffa;
 const entryBytes = 128;
 const smallSectorBytes = 64;
@@ -127,14 +129,4 @@ function entryAt(directory: Uint8Array, index: number): Entry {
 function words(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Uint32Array.from({ length: bytes.length >>> 2 }, (_, index) => view.getUint32(index * 4, true));
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
