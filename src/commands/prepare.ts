@@ -39,11 +39,8 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
   const { programme, notices } = withEarlierSets(asked, options.earlier ?? []);
   const balanced = balanceColumns({
     members: programme.members,
-    rows: origin.roster.memberRows,
     sheet: origin.rosterSheet,
-    headerRow: origin.roster.headerRow,
-    columnPlaces: origin.roster.columnPlaces,
-    cellOf: origin.roster.cellOf,
+    roster: origin.roster,
     columns: programme.rosterColumns,
     groupings: programme.groupings,
     choices: understandBalance(programme.settings.balance),

@@ -6,6 +6,7 @@ import {
   type BalanceKind,
   type Grouping,
   type Member,
+  type MemberId,
   type Notice,
   type Place,
   type RosterColumn,
@@ -118,13 +119,9 @@ export interface BalancedRoster {
 
 export interface BalanceRequest {
   readonly members: readonly Member[];
-  /** For messages: the row of each member, one-based; the sheet; its zero-based header row. */
-  readonly rows: readonly number[];
   readonly sheet: string;
-  readonly headerRow: number;
-  /** The zero-based column of the sheet of each column; one that is in no sheet yet has none. */
-  readonly columnPlaces: readonly number[];
-  readonly cellOf?: RosterReading["cellOf"] | undefined;
+  /** For messages: where members and columns are. A column that is in no sheet yet has no place. */
+  readonly roster: Pick<RosterReading, "headerRow" | "rowOf" | "placeOf" | "cellOf">;
   readonly columns: readonly RosterColumn[];
   readonly groupings: readonly Grouping[];
   readonly choices: readonly BalanceChoice[];
@@ -172,7 +169,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       notices.push(attention({ code: "times-column-second", details: { header: column.header } }));
       continue;
     }
-    const numbers = choice.kind === "numbers" ? numbersOf(values, at, request) : null;
+    const numbers = choice.kind === "numbers" ? numbersOf(values, column.header, request) : null;
     const labels = numbers ? bandLabels(numbers) : valueLabels(values);
     const useless = whyUseless(labels, choice.kind);
     if (useless !== null) {
@@ -180,7 +177,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
         attention({
           code: "balance-column-useless",
           details: { header: column.header, why: useless },
-          place: placeOf(request, at, request.headerRow),
+          place: placeOf(request, column.header, request.roster.headerRow),
         }),
       );
       continue;
@@ -244,22 +241,21 @@ function numberIn(value: CellScalar): number | null {
 }
 
 /** The numbers of a column. @throws {Refusal} at text among them */
-function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRequest): (number | null)[] {
-  const { members, rows, columns } = request;
+function numbersOf(
+  values: readonly CellScalar[],
+  header: string,
+  request: BalanceRequest,
+): (number | null)[] {
   return values.map((value, index) => {
     if (value === null || (typeof value === "string" && isNotGiven(cleaned(value)))) return null;
     const number = numberIn(value);
     if (number === null) {
-      const details = {
-        header: known(columns[at]).header,
-        typed: String(value),
-        row: known(rows[index]),
-        name: known(members[index]).name,
-      };
+      const { id, name } = known(request.members[index]);
+      const details = { header, typed: String(value), row: known(request.roster.rowOf.get(id)), name };
       throw new Refusal({
         code: "balance-not-a-number",
         details,
-        place: memberPlace(request, at, index) ?? placeOf(request, at, details.row - 1),
+        place: memberPlace(request, header, id) ?? placeOf(request, header, details.row - 1),
       });
     }
     return number;
@@ -267,19 +263,15 @@ function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRe
 }
 
 /** A cell of a column, where the column stands in the sheet. */
-function placeOf({ sheet, columnPlaces }: BalanceRequest, at: number, row: number): Place {
-  const column = columnPlaces[at];
+function placeOf({ sheet, roster }: BalanceRequest, header: string, row: number): Place {
+  const column = roster.placeOf.get(header);
   return column === undefined ? { sheet } : { sheet, cell: cellAddress(row, column) };
 }
 
 /** Where a member's cell is on a list of its own. */
-function memberPlace(
-  { cellOf, columnPlaces }: BalanceRequest,
-  at: number,
-  member: number,
-): Place | undefined {
-  const column = columnPlaces[at];
-  return column === undefined ? undefined : cellOf?.(member, column);
+function memberPlace({ roster }: BalanceRequest, header: string, member: MemberId): Place | undefined {
+  const column = roster.placeOf.get(header);
+  return column === undefined ? undefined : roster.cellOf?.(member, column);
 }
 
 const bands = 5;

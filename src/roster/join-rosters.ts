@@ -190,9 +190,9 @@ function placedReading(reading: RosterReading, origin: Origin): RosterReading {
   const realRow = (row: number): number => origin.cell(row - 1, 0).row + 1;
   return {
     ...reading,
-    memberRows: reading.memberRows.map(realRow),
+    rowOf: new Map([...reading.rowOf].map(([id, row]) => [id, realRow(row)])),
     cellOf: (member, columnPlace) =>
-      placedAddress(cellAddress(known(reading.memberRows[member]) - 1, columnPlace), origin),
+      placedAddress(cellAddress(known(reading.rowOf.get(member)) - 1, columnPlace), origin),
     leftOut: reading.leftOut.map((each) => {
       const { sheet, row } = origin.cell(each.row - 1, 0);
       return { ...each, sheet, row: row + 1 };

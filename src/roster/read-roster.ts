@@ -7,7 +7,7 @@ import {
   attention,
   information,
 } from "../programme";
-import { cellAddress, type SheetContent } from "../sheet";
+import { cellAddress, known, type SheetContent } from "../sheet";
 import { assignColumns, type SheetColumn } from "./assign-columns";
 import { RoleColumns } from "./candidates";
 import { readDataRows, type DataRow } from "./data-rows";
@@ -58,11 +58,10 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     columns: columns.columns.map((column, index) =>
       rosterColumn(column, index, read.members, read.roles, rows),
     ),
-    columnPlaces: columns.columns.map(({ position }) => position),
-    ignoredColumns: ignored.map(({ header: name }) => name),
+    placeOf: new Map(columns.columns.map(({ header: name, position }) => [name, position])),
     groupings: read.groupings,
     members: read.members,
-    memberRows: candidates.map(({ source }) => source.row + 1),
+    rowOf: new Map(read.members.map(({ id }, index) => [id, known(candidates[index]).source.row + 1])),
     leftOut,
     matchings: read.matchings,
     proposals: proposeCleaning(
@@ -81,7 +80,6 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
       ...read.notices,
     ],
     hiddenRowCount: hidden.length,
-    rowCount: rows.length,
   };
 }
 

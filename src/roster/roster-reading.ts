@@ -1,4 +1,4 @@
-import type { ColumnRole, Matching, Notice, Place, Programme, RosterColumn } from "../programme";
+import type { ColumnRole, Matching, MemberId, Notice, Place, Programme, RosterColumn } from "../programme";
 
 export interface RosterOptions {
   /** The header chosen for a role, over what is found by synonym. */
@@ -58,19 +58,15 @@ export interface RosterReading extends Pick<Programme, "groupings" | "members" |
   readonly headerRow: number;
   /** Without the columns that are ignored. */
   readonly columns: readonly RosterColumn[];
-  /** The zero-based column of the sheet of each of `columns`. */
-  readonly columnPlaces: readonly number[];
-  /** Headers of the columns that look like what a programme should not hold. */
-  readonly ignoredColumns: readonly string[];
+  /** The zero-based column of the sheet, by the header of each of `columns`. */
+  readonly placeOf: ReadonlyMap<string, number>;
   /** The row of each member, one-based. */
-  readonly memberRows: readonly number[];
-  /** Where the cell of a member in one of `columnPlaces` really is, of several lists that were read as one. */
-  readonly cellOf?: (member: number, columnPlace: number) => Required<Place>;
+  readonly rowOf: ReadonlyMap<MemberId, number>;
+  /** Where the cell of a member in such a column really is, of several lists that were read as one. */
+  readonly cellOf?: (member: MemberId, columnPlace: number) => Required<Place>;
   readonly proposals: readonly CleaningProposal[];
   readonly duplicates: readonly DuplicateRows[];
   readonly notices: readonly Notice[];
-  /** Hidden rows among `rowCount`. */
+  /** Hidden rows among those of members and those left out. */
   readonly hiddenRowCount: number;
-  /** Rows below the headers that are not blank: members.length + leftOut.length. */
-  readonly rowCount: number;
 }

@@ -16,13 +16,14 @@ function balanced(values: readonly (readonly CellScalar[])[], options: string): 
   const members = values.map((own, index): Member =>
     member(index + 1, { name: `Person ${String(index + 1)}`, values: ["", ...own] }),
   );
-  const rows = values.map((_, index) => index + 2);
   return balanceColumns({
     members,
-    rows,
     sheet: "Members",
-    headerRow: 0,
-    columnPlaces: columns.map((_, at) => at + 1),
+    roster: {
+      headerRow: 0,
+      rowOf: new Map(members.map(({ id }, index) => [id, index + 2])),
+      placeOf: new Map(columns.map(({ header }, at) => [header, at + 1])),
+    },
     columns,
     groupings: families,
     choices: understandBalance(options),
@@ -67,9 +68,8 @@ describe("balance columns", () => {
     const order = (options: string): string[] =>
       balanceColumns({
         members: people.map((own, index) => member(index + 1, { values: ["", ...own, "X", "GP"] })),
-        rows: people.map((_, index) => index + 2),
         sheet: "Members",
-        ...{ headerRow: 0, columnPlaces: [] },
+        roster: { headerRow: 0, rowOf: new Map(), placeOf: new Map() },
         columns: named,
         groupings,
         choices: understandBalance(options),

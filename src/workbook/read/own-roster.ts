@@ -67,7 +67,6 @@ export function withoutAddedColumns(reading: RosterReading): RosterReading {
   return {
     ...reading,
     columns: keep(reading.columns),
-    columnPlaces: keep(reading.columnPlaces),
     members: reading.members.map((member) => ({ ...member, values: keep(member.values) })),
     leftOut: reading.leftOut.map((row) => ({ ...row, values: keep(row.values) })),
   };

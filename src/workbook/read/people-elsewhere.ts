@@ -66,10 +66,10 @@ export function rowsToAdd(
   const below = (roster.tables[0]?.range.bottom ?? 0) + 1;
   // Where something stands below the table, they come below that.
   const first = roster.rows[below]?.some(({ value }) => value !== null) ? roster.rows.length : below;
-  const columns = origin.roster.columns.flatMap(({ header, role }, index) => {
+  const columns = origin.roster.columns.flatMap(({ header, role }) => {
     const named = reading.columns.findIndex((column) => matchingForm(column.header) === matchingForm(header));
     const alike = reading.columns.findIndex((column) => role !== "other" && column.role === role);
-    const place = origin.roster.columnPlaces[index];
+    const place = origin.roster.placeOf.get(header);
     return place === undefined ? [] : [{ place, from: named >= 0 ? named : alike }];
   });
   return people.flatMap(({ values }, index) =>

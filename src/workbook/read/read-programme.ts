@@ -359,14 +359,14 @@ function refuseLostIds(sheet: SheetContent, { members }: RosterReading, known: r
  */
 function refuseStrangeIds(
   sheet: SheetContent,
-  { members, memberRows }: RosterReading,
+  { members, rowOf }: RosterReading,
   { attendance, formerMembers, names }: AttendanceReading,
 ): void {
-  const strangers = members.flatMap(({ id }, index) => (names.has(id) ? [] : [memberRows[index]]));
+  const strangers = members.filter(({ id }) => !names.has(id));
   const withCodes = new Set(attendance.map(({ memberId }) => memberId)).size;
   if (2 * strangers.length <= members.length || 2 * formerMembers.length <= withCodes) return;
   const { header } = rosterTable.columns.memberId;
-  const row = known(strangers[0]) - 1;
+  const row = known(rowOf.get(known(strangers[0]).id)) - 1;
   const place = { sheet: sheet.name, cell: cellAddress(row, columnOf(sheet, "memberId")) };
   throw new Refusal({ code: "member-ids-lost", details: { header }, place });
 }
@@ -376,18 +376,18 @@ function refuseStrangeIds(
  * @throws {Refusal} "not-a-set"
  */
 function refuseFarSets(
-  { sheet: name, members, memberRows }: RosterReading,
+  { sheet: name, members, rowOf }: RosterReading,
   sheet: SheetContent,
   setCount: number,
 ): void {
   if (setCount === 0) return;
   const taken = new Set(members.map(({ setNumber }) => setNumber));
-  const far = members.findIndex(({ setNumber }) => {
+  const far = members.find(({ setNumber }) => {
     return setNumber !== null && setNumber > setCount + 1 && !taken.has(setNumber - 1);
   });
-  if (far < 0) return;
-  const cell = cellAddress(known(memberRows[far]) - 1, columnOf(sheet, "set"));
-  const details = { typed: String(known(members[far]).setNumber) };
+  if (!far) return;
+  const cell = cellAddress(known(rowOf.get(far.id)) - 1, columnOf(sheet, "set"));
+  const details = { typed: String(far.setNumber) };
   throw new Refusal({ code: "not-a-set", details, place: { sheet: name, cell } });
 }
 

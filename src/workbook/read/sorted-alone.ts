@@ -4,14 +4,19 @@ import { cellAddress, known, matchingForm, rowAt, valueAt, type SheetContent } f
 import { cellText, headerKey, nameOfSheet, rosterHeaderRow, rosterTable } from "../../tables";
 import { countedHeaders } from "../draw/roster-shape";
 
-/** What a column says of each member now, and what our sheets kept of it when it was last written. */
+/** What is typed for a member now, and what our sheets kept of it when it was last written: blank for nothing. */
+interface KeptCell {
+  readonly memberId: MemberId;
+  readonly now: string;
+  readonly then: string;
+}
+
+/** A column of which our sheets keep what was in it. */
 interface KeptColumn {
   readonly header: string;
   /** Zero-based. */
   readonly place: number;
-  readonly now: readonly string[];
-  /** Blank where nothing was kept. */
-  readonly then: readonly string[];
+  readonly cells: readonly KeptCell[];
   readonly keptUnder: { readonly sheet: string; readonly header: string };
 }
 
@@ -30,27 +35,24 @@ export function refuseSortedAlone(
   roster: RosterReading,
   names: ReadonlyMap<MemberId, string>,
 ): void {
-  for (const { header, place, now, then, keptUnder } of [
+  for (const { header, place, cells, keptUnder } of [
     namesKept(roster, names),
     ...countedKept(sheet, roster),
   ]) {
-    const [after, before] = [now.map(wordsIn), then.map(wordsIn)];
-    const others = [...now.keys()].filter((at) => {
-      const [own = [], kept = []] = [after[at], before[at]];
-      return own.length > 0 && kept.length > 0 && own.join(" ") !== kept.join(" ");
+    const others = cells.flatMap((cell) => {
+      const [after, before] = [wordsIn(cell.now), wordsIn(cell.then)];
+      const isOther = after.length > 0 && before.length > 0 && after.join(" ") !== before.join(" ");
+      return isOther ? [{ ...cell, after, before, row: known(roster.rowOf.get(cell.memberId)) - 1 }] : [];
     });
-    if (others.length < Math.max(fewest, now.length / 5)) continue;
-    const [newWords, oldWords] = [after, before].map((words) => others.flatMap((at) => words[at] ?? []));
-    if (5 * inCommon(newWords ?? [], oldWords ?? []) < 4 * (newWords ?? []).length) continue;
-    const rowOf = (at: number): number => (roster.memberRows[at] ?? 1) - 1;
-    const first = others.reduce((one, other) => (rowOf(other) < rowOf(one) ? other : one));
+    if (others.length < Math.max(fewest, cells.length / 5)) continue;
+    const newWords = others.flatMap(({ after }) => after);
+    const oldWords = others.flatMap(({ before }) => before);
+    if (5 * inCommon(newWords, oldWords) < 4 * newWords.length) continue;
+    const { memberId, now, then, row } = others.reduce((one, other) => (other.row < one.row ? other : one));
     throw new Refusal({
       code: "column-sorted-alone",
-      details: {
-        ...{ header, rows: others.length, memberId: known(roster.members[first]).id },
-        ...{ typed: known(now[first]), before: known(then[first]), keptUnder },
-      },
-      place: { sheet: sheet.name, cell: cellAddress(rowOf(first), place) },
+      details: { header, rows: others.length, memberId, typed: now, before: then, keptUnder },
+      place: { sheet: sheet.name, cell: cellAddress(row, place) },
     });
   }
 }
@@ -74,21 +76,20 @@ function inCommon(one: readonly string[], other: readonly string[]): number {
 }
 
 function namesKept(
-  { columns, columnPlaces, members }: RosterReading,
+  { columns, placeOf, members }: RosterReading,
   names: ReadonlyMap<MemberId, string>,
 ): KeptColumn {
-  const at = columns.findIndex(({ role }) => role === "name" || role === "surname");
+  const { header } = known(columns.find(({ role }) => role === "name" || role === "surname"));
   return {
-    ...{ header: columns[at]?.header ?? "", place: columnPlaces[at] ?? 0 },
-    now: members.map(({ name }) => name),
-    then: members.map(({ id }) => names.get(id) ?? ""),
+    ...{ header, place: known(placeOf.get(header)) },
+    cells: members.map(({ id, name }) => ({ memberId: id, now: name, then: names.get(id) ?? "" })),
     keptUnder: { sheet: nameOfSheet("attendance"), header: "Name" },
   };
 }
 
 /** What members are counted as stands on the Roster itself, as it was written. */
 function countedKept(sheet: SheetContent, roster: RosterReading): KeptColumn[] {
-  const { columns, columnPlaces, groupings, members, memberRows } = roster;
+  const { columns, placeOf, groupings, members, rowOf } = roster;
   const roles = columns.map(({ role, header }, at) => ({ key: String(at), label: header, role }));
   const counted = countedHeaders([...groupings, ...roles]);
   const headers = rowAt(sheet.rows, rosterHeaderRow(sheet, rosterTable)).map((cell) =>
@@ -99,13 +100,15 @@ function countedKept(sheet: SheetContent, roster: RosterReading): KeptColumn[] {
     if (kept < 0) return [];
     const isGroup = groupings.some((grouping) => grouping.key === key);
     const typedIn = isGroup ? roles.findIndex(({ role }) => key.startsWith(role)) : Number(key);
+    const typedUnder = columns[typedIn]?.header ?? header;
     return [
       {
-        ...{ header: columns[typedIn]?.header ?? header, place: columnPlaces[typedIn] ?? kept },
-        now: members.map(({ groups, values }) =>
-          isGroup ? (groups[key] ?? "") : String(valueAt(values, typedIn) ?? ""),
-        ),
-        then: memberRows.map((row) => cellText(rowAt(sheet.rows, row - 1)[kept])),
+        ...{ header: typedUnder, place: placeOf.get(typedUnder) ?? kept },
+        cells: members.map(({ id, groups, values }) => ({
+          memberId: id,
+          now: isGroup ? (groups[key] ?? "") : String(valueAt(values, typedIn) ?? ""),
+          then: cellText(rowAt(sheet.rows, known(rowOf.get(id)) - 1)[kept]),
+        })),
         keptUnder: { sheet: sheet.name, header },
       },
     ];

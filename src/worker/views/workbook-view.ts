@@ -123,7 +123,7 @@ export function workbookView(
       })),
     leftOut: programme.leftOut.map(({ sheet, row, detail }) => ({
       sheet,
-      cell: cellAddress(row - 1, known(roster.columnPlaces[0])),
+      cell: cellAddress(row - 1, known(roster.placeOf.get(known(roster.columns[0]).header))),
       detail,
     })),
     hiddenRows: roster.hiddenRowCount,
