@@ -22,10 +22,8 @@ export interface Tally {
   readonly apologies: number;
 }
 
-/** Every rate of the programme. Members, meetings and sets with nothing recorded have the empty tally. */
+/** Every rate of meetings and sets; `memberFigures` has those of members. Where nothing is recorded, the tally is empty. */
 export interface AttendanceRates {
-  /** By member ID. */
-  readonly members: ReadonlyMap<string, Tally>;
   /** By meeting ID; a cancelled meeting counts for nobody. */
   readonly meetings: ReadonlyMap<string, Tally>;
   /** By set number: the codes of the members who are in the set now. */
@@ -45,15 +43,13 @@ export function setAtMeeting(setNumber: SetNumber, meetingId: MeetingId): string
   return `${String(setNumber)} ${meetingId}`;
 }
 
-/** Rate = (P+L+R) / (P+L+R+A+U), for each member, meeting and set and for the whole programme. */
+/** Rate = (P+L+R) / (P+L+R+A+U), for each meeting and set and for the whole programme. */
 export function attendanceRates(programme: Recording & Pick<Programme, "sets">): AttendanceRates {
-  const members = new Map(programme.members.map(({ id }) => [id, new Count()]));
   const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
   const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
   const setsByMeeting = new Map<string, Count>();
   const whole = new Count();
   for (const { member, meeting, code } of countedCodes(programme)) {
-    members.get(member.id)?.add(code);
     meetings.get(meeting.id)?.add(code);
     if (member.setNumber !== null) {
       sets.get(member.setNumber)?.add(code);
@@ -65,7 +61,6 @@ export function attendanceRates(programme: Recording & Pick<Programme, "sets">):
     whole.add(code);
   }
   return {
-    members: tallies(members),
     meetings: tallies(meetings),
     sets: tallies(sets),
     setsByMeeting: tallies(setsByMeeting),

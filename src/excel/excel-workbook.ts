@@ -157,11 +157,6 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  /** Whether there is a write of this pane's to undo. */
-  get canUndo(): boolean {
-    return this.#memory.undo.length > 0;
-  }
-
   /**
    * Brings back how things were before the last write that said how. What people typed since stays:
    * their cells are left alone, and a sheet that would go is left to them when they typed on it.

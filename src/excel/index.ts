@@ -12,6 +12,6 @@ export { openNewWorkbook } from "./open-new-workbook";
 export { showPlace } from "./show-place";
 export type { PlaceToShow } from "./show-place";
 export { watchChanges } from "./watch-changes";
-export type { ChangeSignal, ChangeWatch, WatchOptions } from "./watch-changes";
+export type { ChangeWatch, WatchOptions } from "./watch-changes";
 export type { PaneMemory } from "./pane-memory";
 export type { Alarm, RequestOptions } from "./requests";

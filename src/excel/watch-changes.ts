@@ -2,19 +2,11 @@ import type { WorkbookChange } from "../programme";
 import type { ExcelWorkbook } from "./excel-workbook";
 import { answeredWithin, type RequestOptions } from "./requests";
 
-/** Something is different from what was last read: read again. */
-export interface ChangeSignal {
-  /** Never empty. */
-  readonly changes: readonly WorkbookChange[];
-  /** Somebody else who has the workbook open took part. */
-  readonly byOthers: boolean;
-}
-
 export interface WatchOptions extends RequestOptions {
   /** How long nothing must happen before the workbook is looked at, in milliseconds. */
   readonly quietMs: number;
-  /** Told at most once for each stretch of quiet, and only of differences. */
-  readonly onChange: (signal: ChangeSignal) => void;
+  /** Told what is different from what was last read: at most once for each stretch of quiet, and never of nothing. */
+  readonly onChange: (changes: readonly WorkbookChange[]) => void;
   /** A look that failed is repeated after the next quiet; until then this says why. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -32,7 +24,6 @@ export interface ChangeWatch {
 /** What the events have in common, as far as it is used. */
 interface Happening {
   readonly worksheetId: string;
-  readonly source?: string;
   readonly triggerSource?: string;
 }
 
@@ -55,7 +46,6 @@ class Watch implements ChangeWatch {
   #handlers: readonly OfficeExtension.EventHandlerResult<never>[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
-  #byOthers = false;
   /** Sheets that came (true) or went (false), by ID: the add-in adds and deletes sheets as well. */
   readonly #sheetsThere = new Map<string, boolean>();
   #isLooking = false;
@@ -122,7 +112,6 @@ class Watch implements ChangeWatch {
   #heard(note: (event: Happening) => void): (event: Happening) => Promise<void> {
     return (event) => {
       note(event);
-      if (event.source === "Remote") this.#byOthers = true;
       this.#lookWhenQuiet();
       return Promise.resolve();
     };
@@ -147,9 +136,7 @@ class Watch implements ChangeWatch {
       await this.#workbook.settled();
       if (!this.#somethingIsNew()) return;
       const changes = await this.#workbook.changesSinceSeen();
-      const byOthers = this.#byOthers;
-      this.#byOthers = false;
-      if (changes.length > 0 && !this.#isDisposed) this.#options.onChange({ changes, byOthers });
+      if (changes.length > 0 && !this.#isDisposed) this.#options.onChange(changes);
     } catch (error) {
       if (this.#isDisposed) return;
       this.#options.onTrouble(error);

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import {
-  attendanceRates,
+  memberFigures,
   meetingAfterHeld,
   nextMeeting,
   recordedInAdvance,
@@ -89,7 +89,7 @@ test("the set's apologies count from its own day on, and the others' from theirs
   const recorded = { kind: "record", meetingId: "M2", allPresent: [1, 3] } as const;
   const before = on(later(1), first, ...noted, recorded);
   const rateOf = (programme: Programme, id: string): number | null | undefined =>
-    attendanceRates(programme).members.get(id)?.rate;
+    memberFigures(programme).find(({ memberId }) => memberId === id)?.rate;
   expect([rateOf(before, ada), rateOf(before, bo)]).toEqual([1, 0.5]);
   expect(meetingAfterHeld(before)?.id).toBe("M3");
   expect(meetingAfterHeld(before, 2)?.date).toBe(later(7));

@@ -397,7 +397,7 @@ describe("what people do to the workbook between two runs", () => {
     await workbook.undo();
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Members"]);
     expect(host.book.names).toEqual([]);
-    expect(workbook.canUndo).toBe(false);
+    expect((await refusalOf(workbook.undo())).problem.code).toBe("nothing-to-undo");
   });
 
   it("leaves nothing behind, and no drawn sheet that says what is no longer so, when several are undone one by one", async () => {

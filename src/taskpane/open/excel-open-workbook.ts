@@ -82,7 +82,7 @@ function watch(workbook: ExcelWorkbook, onChange: (changes: readonly WorkbookCha
   let isOver = false;
   const watching = watchChanges(workbook, {
     ...{ answerSeconds, quietMs },
-    onChange: ({ changes }) => {
+    onChange: (changes) => {
       if (!isOver) onChange(changes);
     },
     // The next look says it again, and every action reads the workbook anew whatever the watch knows.
