@@ -68,7 +68,7 @@ export async function answeredWithin<T>(
   }
 }
 
-const pageAlarm: Alarm = (seconds, ring) => {
+export const pageAlarm: Alarm = (seconds, ring) => {
   const timer = setTimeout(ring, seconds * 1000);
   return () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { Refusal, type Problem } from "../../programme";
+import { pageAlarm, type Alarm } from "../requests";
 import { checkExcel } from "./check-excel";
 import { excelPlatform, type ExcelPlatform } from "./excel-platform";
 import { hasSharedRuntime } from "./ribbon";
@@ -49,7 +50,14 @@ export async function awaitOffice({
 }: AwaitOfficeOptions): Promise<OfficeSituation> {
   const wait: Wait = { isOver: false, lookMs: lookEveryMs };
   const host = readyHost(wait, onOffice);
-  const inTime = await Promise.race([host, timeOver(wait, seconds), browserGaveUp(wait)]);
+  let cancel: ReturnType<Alarm> = () => undefined;
+  const timeOver = new Promise<null>((resolve) => {
+    cancel = pageAlarm(seconds, () => {
+      resolve(null);
+    });
+  });
+  const inTime = await Promise.race([host, timeOver, browserGaveUp(wait)]);
+  cancel();
   if (inTime !== null) return situationIn(inTime, search);
   if (onLate) {
     wait.lookMs = lookLaterMs;
@@ -75,12 +83,6 @@ async function readyHost(wait: Wait, onOffice?: () => void): Promise<string | nu
   const { host } = await Office.onReady();
   wait.isOver = true;
   return String(host);
-}
-
-async function timeOver(wait: Wait, seconds: number): Promise<null> {
-  const deadline = Date.now() + seconds * 1000;
-  while (!wait.isOver && Date.now() < deadline) await pause(lookEveryMs);
-  return null;
 }
 
 /** Once the browser cannot get Office.js; does not resolve otherwise. */
