@@ -1,8 +1,10 @@
 import { airtimeOf, timesInCommon, type Allocation, type RosterCheck } from "../commands";
 import {
+  sizesOf,
   newNotices,
   noticeKey,
   professionsInSets,
+  type Certificate,
   type LeftOutRow,
   type Notice,
   type Programme,
@@ -31,12 +33,17 @@ export function allocationJson(
     leftOut: programme.leftOut.map(leftOutJson),
     sets: setsJson(programme),
     placed,
-    certificate,
-    airtime: airtimeOf(programme, certificate.sizes),
+    certificate: certificateJson(certificate),
+    airtime: airtimeOf(programme, sizesOf(certificate)),
     professions: professionsInSets(programme),
     warnings: noticesJson(notices, programme),
     file,
   };
+}
+
+function certificateJson(certificate: Certificate): object {
+  const { sets, ...rest } = certificate;
+  return { ...rest, setNumbers: sets.map(({ number }) => number), sizes: sizesOf(certificate) };
 }
 
 /** The one JSON object of `check --json`. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
 import {
+  sizesOf,
   newNotices,
   noRecordsYet,
   professionsInSets,
@@ -25,7 +26,7 @@ export function sayAllocation(
     sayOutcome(outcome, programme, placed.length),
     ...sayProof(certificate, programme),
     ...(professions ? [sayProfessions(professions)] : []),
-    sayAirtime(airtimeOf(programme, certificate.sizes)),
+    sayAirtime(airtimeOf(programme, sizesOf(certificate))),
     ...sayLeftOut(programme.leftOut),
     ...sayNotices(notices, programme),
     texts.written(file),

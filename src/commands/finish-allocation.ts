@@ -1,5 +1,6 @@
 import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
+  sizesOf,
   notGiven,
   type Certificate,
   type ClosedSet,
@@ -137,9 +138,9 @@ function withHistory(programme: Programme, formAnew: boolean, today: IsoDate): P
   return bringHistoryUpToDate({ ...programme, year }, today);
 }
 
-function sizesForRules({ sizesEven, sizes }: Certificate, formAnew: boolean): Notice[] {
-  if (sizesEven || !formAnew) return [];
-  return [attention({ code: "sizes-uneven", details: { sizes } })];
+function sizesForRules(certificate: Certificate, formAnew: boolean): Notice[] {
+  if (certificate.sizesEven || !formAnew) return [];
+  return [attention({ code: "sizes-uneven", details: { sizes: sizesOf(certificate) } })];
 }
 
 const stoppedEarly: Notice = information({ code: "search-stopped", details: {} });

@@ -12,7 +12,7 @@ export interface GroupCheck {
   /** floor(n/K) and ceil(n/K). */
   readonly floor: number;
   readonly ceil: number;
-  /** Members of the group in each open set, in the order of their numbers. */
+  /** Members of the group in each of the certificate's sets. */
   readonly counts: readonly number[];
   readonly even: boolean;
 }
@@ -23,10 +23,8 @@ export interface GroupCheck {
  */
 export interface Certificate {
   readonly memberCount: number;
-  /** The numbers of the open sets, in their order: those of closed ones are missing. */
-  readonly setNumbers: readonly SetNumber[];
-  /** Size of each open set, in the order of their numbers. */
-  readonly sizes: readonly number[];
+  /** The open sets in the order of their numbers, each with its members: closed ones are missing. */
+  readonly sets: readonly { readonly number: SetNumber; readonly size: number }[];
   readonly sizesEven: boolean;
   readonly groups: readonly GroupCheck[];
   readonly uneven: number;
@@ -34,6 +32,11 @@ export interface Certificate {
   readonly worstSet: number | null;
   /** One for each group that is not even, or not together where it should be; empty when there is none. */
   readonly shortfalls: readonly Shortfall[];
+}
+
+/** The size of each open set, in the order of their numbers. */
+export function sizesOf({ sets }: Pick<Certificate, "sets">): number[] {
+  return sets.map(({ size }) => size);
 }
 
 /**

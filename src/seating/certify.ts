@@ -7,6 +7,7 @@ import {
   type Member,
   type SetNumbering,
 } from "../programme";
+import { known } from "../sheet";
 import { inNumbers, numberAt, setsOf } from "./in-numbers";
 
 /** The allocator's certificate with the names of groups: within a column the largest first, then by name. */
@@ -30,8 +31,7 @@ export function certify(
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   return {
     memberCount,
-    setNumbers: open.numbers,
-    sizes,
+    sets: open.numbers.map((number, set) => ({ number, size: known(sizes[set]) })),
     sizesEven: areSizesEven,
     groups: groupings.flatMap(({ key }, column) => checksOf(column, key)),
     uneven,

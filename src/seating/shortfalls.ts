@@ -28,7 +28,7 @@ export interface ShortfallRequest extends Partial<SetNumbering> {
 
 /** The allocator's shortfalls with names, in the order of the certificate's groups. */
 export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
-  const { groupings, certificate, solved, without, setCount = certificate.sizes.length, closed } = request;
+  const { groupings, certificate, solved, without, setCount = certificate.sets.length, closed } = request;
   const numbering = { setCount, ...(closed && { closed }) };
   const here = request.members.flatMap((member, place) => (isCounted(member) ? [place] : []));
   const members = here.map((place) => known(request.members[place]));

@@ -1,4 +1,4 @@
-import type { Certificate, GroupCheck, Grouping, Shortfall } from "../programme";
+import { sizesOf, type Certificate, type GroupCheck, type Grouping, type Shortfall } from "../programme";
 import { capital } from "./capital";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
@@ -17,17 +17,17 @@ const mostRulesNamed = 3;
 export const sayCertificate = catalogue(
   "sayCertificate",
   (certificate: Certificate, groupings: readonly Grouping[]): string[] => {
-    const { setNumbers, sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
+    const { sets, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
     const shortfallOf = (grouping: string, label: string): Shortfall | undefined =>
       shortfalls.find((each) => each.grouping === grouping && (grouping === "size" || each.label === label));
-    if (sizes.length === 0) return [];
-    if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
+    if (sets.length === 0) return [];
+    if (sets.length === 1) return ["There is one set, so there is nothing to balance."];
     const certified = new Set(groups.map(({ grouping }) => grouping));
     const kinds = groupings
       .filter(({ key }) => certified.has(key))
       .map((grouping) => sayKind(grouping, groups));
     const counted = sayList(["set sizes", ...kinds]);
-    const total = (groups.length + 1) * sizes.length;
+    const total = (groups.length + 1) * sets.length;
     const apart = sayNotTogether(shortfalls);
     if (uneven === 0) {
       return [
@@ -38,11 +38,12 @@ export const sayCertificate = catalogue(
     const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
     const off = groups.filter(({ even }) => !even);
     const more = off.length - mostListed;
+    const sizes = sizesOf(certificate);
     const unevenSizes = `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.`;
     const listed = [
       ...(sizesEven ? [] : [{ said: unevenSizes, shortfall: shortfallOf("size", "") }]),
       ...off.slice(0, mostListed).map((group) => ({
-        said: sayUneven(group, setNumbers),
+        said: sayUneven(group, sets),
         shortfall: shortfallOf(group.grouping, group.label),
       })),
     ];
@@ -102,13 +103,10 @@ function sayKind({ key, label, family }: Grouping, groups: readonly GroupCheck[]
   return family === null ? `${sayCount(count, "group")} of ${label}` : sayCount(count, label.toLowerCase());
 }
 
-function sayUneven(
-  { label, n, floor, ceil, counts }: GroupCheck,
-  setNumbers: Certificate["setNumbers"],
-): string {
+function sayUneven({ label, n, floor, ceil, counts }: GroupCheck, certified: Certificate["sets"]): string {
   const range = floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
   const off = counts.flatMap((count, index) =>
-    count < floor || count > ceil ? [`Set ${String(setNumbers[index])} has ${String(count)}`] : [],
+    count < floor || count > ceil ? [`Set ${String(certified[index]?.number)} has ${String(count)}`] : [],
   );
   const more = off.length - mostSetsNamed;
   const named = off.slice(0, mostSetsNamed);

@@ -219,7 +219,7 @@ describe("the day until which names are kept", () => {
   it("is read back from the Programme sheet, and the Overview says so when it has passed", async () => {
     const settings = { ...programme.settings, retentionDate: "2027-12-31" as const };
     const certificate = {
-      ...{ memberCount: 24, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
+      ...{ memberCount: 24, sets: [], sizesEven: true, groups: [], uneven: 0 },
       ...{ worstSet: null, shortfalls: [] },
     };
     const dated = planWorkbook({

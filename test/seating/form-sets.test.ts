@@ -118,7 +118,7 @@ describe("the certificate", () => {
       [1, 1, 1, 1, 1, 2, 2, 2],
     );
     const certificate = certify(members, groupings.slice(1, 2), 2);
-    expect(certificate).toMatchObject({ sizes: [5, 3], sizesEven: false, worstSet: 1 });
+    expect(certificate).toMatchObject({ sets: [{ size: 5 }, { size: 3 }], sizesEven: false, worstSet: 1 });
     expect(certificate.groups).toEqual([
       { grouping: "profession", label: "Profession 0", n: 4, floor: 2, ceil: 2, counts: [3, 1], even: false },
       { grouping: "profession", label: "Profession 1", n: 4, floor: 2, ceil: 2, counts: [2, 2], even: true },

@@ -7,7 +7,14 @@ import {
   resolveRules,
   type MemberRules,
 } from "../../src/seating";
-import { Refusal, type Facilitator, type Grouping, type Member, type Rule } from "../../src/programme";
+import {
+  sizesOf,
+  Refusal,
+  type Facilitator,
+  type Grouping,
+  type Member,
+  type Rule,
+} from "../../src/programme";
 import { member } from "../small-programme";
 import { refusalOf, refusalSentence } from "../refusal-of";
 import { ruled } from "./people";
@@ -159,7 +166,7 @@ describe("rules that can hold", () => {
       const shared = { members, groupings, setCount: 4, rules, keepSets: false, maxSize: 11 };
       const { setNumbers } = arrangeSets({ ...shared, seed });
       const sets = members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
-      expect(certify(sets, groupings, 4).sizes).toEqual([6, 6, 6, 6]);
+      expect(sizesOf(certify(sets, groupings, 4))).toEqual([6, 6, 6, 6]);
     }
   });
 

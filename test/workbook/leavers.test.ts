@@ -6,7 +6,8 @@ import { smallProgramme } from "../small-programme";
 
 const whole = withdrawMember(smallProgramme(["P...", "P...", "A...", "P..."]), "M001", "2026-10-20");
 const certificate = {
-  ...{ memberCount: 4, setNumbers: [1, 2], sizes: [2, 2], sizesEven: true, groups: [], uneven: 0 },
+  ...{ memberCount: 4, sizesEven: true, groups: [], uneven: 0 },
+  sets: [1, 2].map((number) => ({ number, size: 2 })),
   ...{ worstSet: null, shortfalls: [] },
 };
 const mark = "Member 1 (last day Tuesday 20 October 2026)";

@@ -46,7 +46,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
 
 function drawingOfPack({ programme }: SetPack): Drawing {
   const certificate = {
-    ...{ memberCount: 0, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
+    ...{ memberCount: 0, sets: [], sizesEven: true, groups: [], uneven: 0 },
     ...{ worstSet: null, shortfalls: [] },
   };
   return drawingOf({ programme, certificate, notices: [], setSheets: false });

@@ -1,3 +1,4 @@
+import { sizesOf } from "../../programme";
 import type { SetsCheck } from "../../commands";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
 
@@ -33,11 +34,11 @@ export function setsCheckView({
   groupings,
   troubles,
 }: Omit<SetsCheck, "programme">): SetsCheckView {
-  const { memberCount, sizes, uneven } = certificate;
-  const even = memberCount / sizes.length;
+  const { memberCount, sets, uneven } = certificate;
+  const even = memberCount / sets.length;
   return {
     uneven,
-    size: { label: "", floor: Math.floor(even), ceil: Math.ceil(even), counts: sizes },
+    size: { label: "", floor: Math.floor(even), ceil: Math.ceil(even), counts: sizesOf(certificate) },
     columns: groupings
       .map(({ key, label }) => ({
         ...{ key, label },
