@@ -13,7 +13,9 @@ import type { BookState } from "../excel-host/model/book-state";
 import { openContent } from "../excel-host/files/open-file";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
+import { outcome } from "../faults/outcome";
 import { scaffolding } from "../faults/scaffolding";
+import { prepared, scenarios } from "../faults/scenarios";
 import { setLists } from "../faults/set-lists";
 import { opened } from "../opened";
 import { contentOf, rowsWithGender } from "../workbook-content";
@@ -145,4 +147,44 @@ describe("a write that somebody was ahead of, and that Excel does not let be tak
     expect(Object.keys(onRoster)).toEqual(Object.keys(before.onRoster));
     expect(scaffolding(host.book)).toEqual([]);
   });
+});
+
+describe("a formula that Excel does not let be taken back", () => {
+  it.each(["row", "column"] as const)(
+    "stays out where its column has gone with a list that somebody moved by a %s, and nothing else does",
+    async (along) => {
+      const scenario = scenarios.find(({ name }) => name.startsWith("undo the balance"));
+      if (!scenario) throw new Error("There is no such scenario.");
+      const { host } = live;
+      const workbook = (await prepared(live, scenario))();
+      host.forget();
+      const before = host.book.sheets.map(({ name }) => name);
+      host.secondUser = {
+        // Two looks, and then the request that takes the column from the Roster.
+        before: 3,
+        act(book) {
+          const hand = new UserHand(book);
+          hand.type("Roster", 5, hand.columnOf("Roster", 3, "Set"), "with Ash");
+          host.secondUser = {
+            before: 4,
+            act(meanwhile) {
+              const other = new UserHand(meanwhile);
+              if (along === "row") other.insertRows("Roster", 1);
+              else other.insertColumns("Roster", 0);
+              host.secondUser = null;
+            },
+          };
+        },
+      };
+      await expect(workbook.undo()).rejects.toMatchObject({ problem: { code: "workbook-changed" } });
+      const content = await workbook.read();
+      expect(content.sheets.map(({ name }) => name)).toEqual(before);
+      expect(scaffolding(host.book)).toEqual([]);
+      const roster = content.sheets.find(({ name }) => name === "Roster");
+      expect(roster?.rows.flat().map(({ value }) => value)).toContain("with Ash");
+      // The next try writes it whole, and nothing was taken for a person's own.
+      expect(await outcome(workbook.undo())).toBeNull();
+      expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+    },
+  );
 });

@@ -83,14 +83,72 @@ export async function backToBefore(requests: Requests, write: Write): Promise<bo
   const isOurs = mark?.token === write.token;
   if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
   const hasBegun = always || write.isBrief || (isOurs && mark.stage !== "preparing");
-  const typed = [
-    ...(write.typed ?? []),
-    ...(await sendBack(requests, takingBack(write, now, hasBegun), now)),
-  ];
+  const typed = [...(write.typed ?? []), ...(await sendAllBack(requests, write, now, hasBegun))];
   if (typed.length === 0) return true;
   const after = await readLive(requests, knownIds(now));
   await setAside(requests, gone(typed, after), after, write.token);
   return true;
+}
+
+/** Excel's code for a formula that it does not take, among others. */
+const refused = "InvalidArgument";
+
+/**
+ * Excel takes no formula that names what is gone: the column of a list that is left as it is, because somebody has moved
+ * it. What it refuses is looked at and planned once more, then cell by cell; a formula that it still refuses stays out,
+ * and the next write enters it. @returns what was typed meanwhile
+ */
+async function sendAllBack(
+  requests: Requests,
+  write: Write,
+  now: LiveWorkbook,
+  hasBegun: boolean,
+): Promise<TypedOver[]> {
+  try {
+    return await sendBack(requests, takingBack(write, now, hasBegun), now);
+  } catch (error) {
+    if (excelCode(error) !== refused) throw error;
+  }
+  const then = await readLive(requests, knownIds(now));
+  const changes = takingBack(write, then, hasBegun);
+  const [ahead, cells, behind] = [-1, 0, 1].map((side) =>
+    changes.filter(({ kind }) => Math.sign(order.indexOf(kind) - order.indexOf("cells")) === side),
+  );
+  return [
+    ...(await sendBack(requests, ahead ?? [], then)),
+    ...(await sendByHalves(requests, (cells ?? []).filter(isOfCells).flatMap(formulasApart), then)),
+    ...(await sendBack(requests, behind ?? [], then)),
+  ];
+}
+
+async function sendByHalves(
+  requests: Requests,
+  changes: readonly Change[],
+  live: LiveWorkbook,
+): Promise<TypedOver[]> {
+  if (changes.length === 0) return [];
+  try {
+    return await sendBack(requests, changes, live);
+  } catch (error) {
+    if (excelCode(error) !== refused) throw error;
+  }
+  if (changes.length === 1) return [];
+  const middle = Math.ceil(changes.length / 2);
+  return [
+    ...(await sendByHalves(requests, changes.slice(0, middle), live)),
+    ...(await sendByHalves(requests, changes.slice(middle), live)),
+  ];
+}
+
+/** Each cell by itself, where some of them get formulas that are not one and the same. */
+function formulasApart(change: Change<"headers" | "cells">): Change[] {
+  const { kind, sheet, alike } = change;
+  const cells = cellsOf(change);
+  if (alike !== undefined || !cells.some(({ after }) => String(after).startsWith("="))) return [change];
+  return cells.map(({ row, column, before, after }) => ({
+    ...{ kind, sheet, range: { top: row, left: column, bottom: row, right: column } },
+    ...{ before: [[before]], after: [[after]] },
+  }));
 }
 
 /** So often what was typed meanwhile is entered again; what was typed just then is set aside in the end. */
