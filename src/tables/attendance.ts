@@ -30,13 +30,13 @@ const some = { ...number, format: "0;;" } as const;
 export const attendanceTable = table({
   name: "LS_Attendance",
   columns: {
-    memberId: { header: "Member ID", width: 11, ...shown, isRequired: true },
+    memberId: { header: "Member ID", width: 9, ...shown, isRequired: true },
     name: { header: "Name", ...shown },
-    rate: { header: "Rate", width: 7, ...rate },
+    rate: { header: "Rate", width: 6, ...rate },
     flag: { header: "Flag", width: 17, ...shown },
     joined: { header: "Joined", width: 10, ...date, comesAndGoes: true },
     left: { header: "Left", width: 10, ...date, comesAndGoes: true },
-    set: { header: "Set", width: 7, ...shown, style: "centred", format: "0;;;@" },
+    set: { header: "Set", width: 6, ...shown, style: "centred", format: "0;;;@" },
     present: { header: "Present", width: 9, ...number },
     recorded: { header: "Recorded", width: 10, ...number },
     notUnderstood: { header: "Not understood", width: 12, ...some },

@@ -4,7 +4,7 @@ import { day, setNumber, setTexts, shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
-import { table, type WrittenRow } from "./table";
+import { table, type WrittenCell, type WrittenRow } from "./table";
 
 const set = setNumber(setTexts.ofMove);
 
@@ -60,7 +60,11 @@ function orderOf(row: TableRow<Columns>): number {
 }
 
 /** @param place of the move in the history, from 0. @param name the member's */
-export function moveRow({ memberId, from, to, on }: Move, place: number, name: string): WrittenRow<Columns> {
+export function moveRow(
+  { memberId, from, to, on }: Move,
+  place: number,
+  name: WrittenCell,
+): WrittenRow<Columns> {
   const what = to === null ? left : from === null ? firstSet : moved;
   return {
     ...{ entry: place + 1, memberId, name, from, to, on: serialOfDate(on) },

@@ -5,7 +5,7 @@ import { setNumber, setTexts, shown, text } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, literalLookup, thisRow } from "./references";
-import { table, type WrittenRow } from "./table";
+import { table, type WrittenCell, type WrittenRow } from "./table";
 import { quotedText } from "../words";
 
 /** Who is with another set at one meeting. The name, the visitor's own set and whether they are awaited are computed. */
@@ -48,7 +48,7 @@ export function readVisits(
 
 /** What is computed in a visit's row. */
 interface VisitFacts {
-  readonly name: string;
+  readonly name: WrittenCell;
   readonly home: number;
   /** The visit is at the next meeting, and the visitor is expected there. */
   readonly isAwaited: boolean;
@@ -64,7 +64,7 @@ export function visitRow(
   const find = (column: "set" | "next"): string =>
     `INDEX(${columnOf(attendanceTable, column)},MATCH(${own},${columnOf(attendanceTable, "memberId")},0))`;
   return {
-    ...{ memberId, name: name || null, meeting: meetingId, set },
+    ...{ memberId, name, meeting: meetingId, set },
     home: { value: home, formula: `IFERROR(N(${find("set")}),0)` },
     awaited: {
       value: isAwaited ? 1 : 0,

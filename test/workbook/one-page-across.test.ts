@@ -1,8 +1,10 @@
 import { planWorkbook, type SheetPlan } from "../../src/workbook";
+import { textWidth } from "../../src/workbook/draw/text-size";
 import { programmeWithCodes } from "../edited-workbook";
 import { certificateOf } from "../../src/commands";
 
 const { programme } = programmeWithCodes();
+const longName = "Maximiliana-Josephine Featherstonehaugh-Cholmondeley de Vere";
 
 function sheet(key: string): SheetPlan | undefined {
   const [member] = programme.members;
@@ -34,17 +36,66 @@ function sheet(key: string): SheetPlan | undefined {
   const full = {
     ...programme,
     rosterColumns: columns,
-    members: programme.members.map((each) => ({ ...each, values: [...each.values, null, null] })),
+    members: programme.members.map((each, at) => ({
+      ...{ ...each, values: [...each.values, null, null] },
+      ...{ joined: at === 1 ? "2026-10-01" : null, left: at === 2 ? "2027-03-01" : null },
+      ...(at === 0 && { name: longName }),
+    })),
     leftOut: [{ ...row, values }],
-    year: { ...programme.year, rooms, ownDays },
+    year: {
+      ...{ ...programme.year, rooms, ownDays },
+      moves: [{ memberId: programme.members[0]?.id ?? "", from: 1, to: 2, on: "2026-11-03" as const }],
+      visits: [{ memberId: programme.members[0]?.id ?? "", meetingId: "M6", setNumber: 3 }],
+    },
+    earlierSets: programme.earlierSets.flatMap((each) =>
+      Array.from({ length: 11 }, (_, at) => ({ ...each, number: 11 - at, change: "Members moved" })),
+    ),
+    settings: {
+      ...programme.settings,
+      programmeName: "Brackenshire and Fenwold Integrated Care System: leading change together, 2026 to 2027",
+    },
   };
   const certificate = certificateOf(full);
   const plan = planWorkbook({ programme: full, certificate, notices: [], setSheets: "auto" });
   return plan.sheets.find((each) => each.key === key);
 }
 
-it.each(["rooms", "left-out"])("%s is one page across, whatever is booked or was left out", (key) => {
-  expect(sheet(key)?.print).toMatchObject({ orientation: "landscape", pagesAcross: 1 });
+it.each([
+  ["rooms", "landscape"],
+  ["left-out", "landscape"],
+  ["attendance", "landscape"],
+  ["moves", "portrait"],
+  ["visits", "portrait"],
+  ["earlier-sets", "portrait"],
+])(
+  "%s is one page across, whatever is booked, was left out, and however long names are",
+  (key, orientation) => {
+    expect(sheet(key)?.print).toMatchObject({ orientation, pagesAcross: 1 });
+  },
+);
+
+it.each(["attendance", "moves"])("a long name on %s is on several lines of its own cell", (key) => {
+  const cells = sheet(key)?.rows.flat() ?? [];
+  expect(cells.find((cell) => cell?.value === longName)?.style).toBe("bodyWrapped");
+});
+
+it("a link is on one line where no set has anything of its own, so that the page has room for it", () => {
+  const link = "https://teams.example/l/meetup-join/19%3ameeting_learning-set";
+  const rooms = [{ meetingId: null, setNumber: 1, room: "Oak", capacity: 12, link }];
+  const plan = planWorkbook({
+    programme: { ...programme, year: { ...programme.year, rooms } },
+    ...{ certificate: certificateOf(programme), notices: [], setSheets: "auto" },
+  });
+  const { columnWidths = [] } = plan.sheets.find(({ key }) => key === "rooms") ?? {};
+  expect(Math.max(...columnWidths)).toBeGreaterThan(textWidth(link));
+});
+
+it.each(["visits", "moves", "rooms"])("what %s says under its title is not longer than its band", (key) => {
+  const { rows = [], columnWidths = [] } = sheet(key) ?? {};
+  const room = columnWidths.reduce((sum, each) => sum + each, 0);
+  const said = rows.flatMap((cells) => (cells[0]?.style === "subtitle" ? [String(cells[0].value)] : []));
+  expect(said.length).toBeGreaterThan(0);
+  expect(Math.max(...said.map(textWidth))).toBeLessThanOrEqual(room);
 });
 
 it.each([

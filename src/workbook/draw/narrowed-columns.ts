@@ -1,11 +1,10 @@
-import { textWidth, wrappedLines } from "./text-size";
+import { cellPadding } from "./text-room";
+import { columnWidthFor, textWidth, wrappedLines } from "./text-size";
 
 /** Narrower is no column made for others' sake, in characters. */
 const narrowest = 12;
 /** The shape of a list shows in so many of its rows. */
 const rowsLookedAt = 200;
-/** A cell's text keeps off its edges. */
-export const cellPadding = 2;
 
 /**
  * Widths at which the columns of a list fit, with as few lines in its rows as can be, and rather two rows of two lines
@@ -54,4 +53,15 @@ export function narrowedColumns(
 
 function linesAt(text: string, width: number): number {
   return textWidth(text) <= width && !text.includes("\n") ? 1 : wrappedLines(text, width).length;
+}
+
+/** The width of a column of texts beside others: as wide as they are, where the page has room for that, else wrapped. */
+export function widthOfNames(
+  texts: readonly string[],
+  { least, most }: { readonly least: number; readonly most: number },
+  fits: (width: number) => boolean,
+): number {
+  const widest = columnWidthFor(texts, least, most);
+  for (let width = widest; width >= least; width--) if (fits(width)) return width;
+  return least;
 }

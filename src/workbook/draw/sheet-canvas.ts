@@ -194,11 +194,11 @@ export class SheetCanvas {
     return 2 + more.length;
   }
 
-  /** What a sheet says above its table. @param room of the note, as of `text` */
-  head(key: keyof typeof sheetHeads, programmeName: string, room?: number): void {
+  /** What a sheet says above its table. */
+  head(key: keyof typeof sheetHeads, programmeName: string): void {
     const { about, note } = sheetHeads[key];
-    this.band(nameOfSheet(key), about(programmeName));
-    this.text(note, "note", room);
+    this.longBand(nameOfSheet(key), about(programmeName));
+    this.text(note, "note");
   }
 
   /** "$A$4": a cell of the sheet, for rules. */

@@ -16,6 +16,15 @@ export function indentOf({ indent }: StyleFormat): number {
   return indent ? 1.4 : 0;
 }
 
+/** A cell's text keeps off its edges, in digits. */
+export const cellPadding = 2;
+
+/** A text in a column of so many characters: on several lines where it is longer. */
+export function textCell(value: string, width: number): { value: string; style: "body" | "bodyWrapped" } {
+  const isLong = value.includes("\n") || textWidth(value) > width - cellPadding;
+  return { value, style: isLong ? "bodyWrapped" : "body" };
+}
+
 /** No character is wider, in digits. */
 const widest = 2;
 

@@ -44,7 +44,9 @@ import {
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole, Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { columnWidthFor } from "../draw/text-size";
+import { widthOfNames } from "../draw/narrowed-columns";
+import { scalesAcross } from "../draw/page-fit";
+import { textCell } from "../draw/text-room";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { codeCells, formerWord } from "./attendance-codes";
@@ -81,10 +83,16 @@ export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCel
     meetingIds: isAnyApart(days) ? meetings.map(({ id }) => id) : null,
   };
   const before = [memberId, name, rate, flag, ...dated.map((role) => ({ joined, left })[role]), set];
-  const names = rows.map((row) => row.name);
+  const own = before.map(({ width = 0 }: Column) => width);
+  const ofMeetings = meetings.map(() => 9);
+  const nameWidth = widthOfNames(
+    rows.map((row) => row.name),
+    { least: 22, most: 60 },
+    (width) => scalesAcross([width, ...own, ...ofMeetings], "landscape").length > 0,
+  );
   const canvas = new SheetCanvas([
-    ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
-    ...meetings.map(() => 9),
+    ...own.map((width) => width || nameWidth),
+    ...ofMeetings,
     ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band(nameOfSheet("attendance"), settings.programmeName);
@@ -113,7 +121,7 @@ export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCel
       ...meetings.map(({ id }) => id),
       ...Object.values(behind).map(({ header }) => header),
     ],
-    cells({ columns, meetings, settings, above, ownRow, dates: ownDates }, rows),
+    cells({ columns, meetings, settings, above, ownRow, dates: ownDates, nameWidth }, rows),
   );
   if (meetings.length > 0) {
     drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
@@ -142,6 +150,8 @@ interface RowsDrawnBy {
   /** The member's row of the Roster, as formulas say it. */
   readonly ownRow: string;
   readonly dates: readonly { readonly role: DatedRole; readonly live: LiveDate }[];
+  /** In characters: a longer name is wrapped. */
+  readonly nameWidth: number;
 }
 
 /** The cells of the members' rows; a row that was drawn alike the last time is the same object. */
@@ -149,7 +159,7 @@ export function attendanceCells(): (
   common: RowsDrawnBy,
   rows: readonly AttendanceRow[],
 ) => readonly CellPlan[][] {
-  return rememberingRows(({ columns, meetings, settings, above, ownRow, dates }) => {
+  return rememberingRows(({ columns, meetings, settings, above, ownRow, dates, nameWidth }) => {
     // Every row of a column has the same formula: put together once, not for each of a thousand members.
     const setCell = setCells(ownRow);
     const figures = figureCells(columns, { meetings, settings }, above);
@@ -157,7 +167,7 @@ export function attendanceCells(): (
       const { beside, behindMeetings } = figures(row);
       return [
         plannedCell(row.id, memberId),
-        plannedCell(row.name, name),
+        textCell(row.name, nameWidth),
         ...beside,
         ...dates.map(({ role, live }) => dateCell(row, role, live)),
         setCell(row),

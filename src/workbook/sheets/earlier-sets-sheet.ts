@@ -2,18 +2,14 @@ import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
 import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf, sheetHeads } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
-import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
-import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
-/** Wide enough for a day with its time, and for what was done in two lines at most. */
-const columnWidth = 18;
-/** So many changes are printed at least, blank or not, so that the note above them is whole. */
-const fewestPrinted = 4;
+/** Wide enough for a day; all changes find room on a page across, and the time is in the cell. */
+const columnWidth = 9.2;
 
 export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
 type Source = ReturnType<typeof earlierSetsSource>;
@@ -36,7 +32,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
   const idWidth = columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30);
   const canvas = new SheetCanvas([idWidth, ...columns.map(() => columnWidth)]);
-  canvas.head("earlier-sets", settings.programmeName, idWidth + fewestPrinted * columnWidth);
+  canvas.head("earlier-sets", settings.programmeName);
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
     ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
@@ -46,7 +42,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     ...columns.map(({ recorded }): CellPlan => ({
       value: recorded,
       style: "above",
-      format: dateFormatFor(recorded ?? 0),
+      format: "d mmm yy",
     })),
   ]);
   canvas.row([
@@ -61,13 +57,9 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
       ...columns.map(({ sets }): CellPlan => ({ value: sets.get(id) ?? null, style: "centred" })),
     ]),
   );
-  // The columns of changes to come are blank.
-  const lastPrinted = Math.max(fewestPrinted, columns.findLastIndex(({ number }) => number !== null) + 1);
-  const isNarrow = scalesAcross(canvas.fittedWidths.slice(0, lastPrinted + 1), "portrait").length > 0;
   return canvas.finishTable(range, {
     key: "earlier-sets",
-    ...{ tabColour: tabColours.setUp, frozen: 1, orientation: isNarrow ? "portrait" : "landscape" },
-    ...{ lastPrinted, isDense: true },
+    ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "portrait", isDense: true },
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: sheetHeads["earlier-sets"].summary,
   });

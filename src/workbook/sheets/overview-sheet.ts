@@ -20,6 +20,7 @@ import {
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { sheetTexts } from "./sheet-texts";
+import { sayFacilitators } from "./facilitators-sheet";
 import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";
 import type { OverviewSource } from "./overview-source";
@@ -283,24 +284,33 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, today }: Overvi
 /** Of the sets' columns, where there are many. */
 const setWidths = [7, 6, 5, 4, 3, 2.5] as const;
 const [leastLabel, mostLabel] = [28, 50] as const;
+/** Of the column with the facilitators in the list of the sets, and the checks below it. */
+const [leastLeader, mostLeader] = [14, 26] as const;
 
-/** The columns fit on one page across while there are no more than thirty sets, with labels on one line if they can be. */
+/**
+ * The columns fit on one page across while there are no more than thirty sets, with labels and facilitators on one line
+ * if they can be.
+ */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
   const labels = [
     ...tallies.flatMap(({ groups }) => groups.map(({ label }) => label)),
     ...programme.sets.map(({ name }) => name),
   ];
+  const leaders = programme.sets.map(({ number }) => sayFacilitators(programme, number, "name"));
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    const label = columnWidthFor(labels, 36, mostLabel);
-    return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
+    const [label, leader] = [columnWidthFor(labels, 36, mostLabel), columnWidthFor(leaders, 17, mostLeader)];
+    const set = (pageWidth + 17 - label - leader) / sets;
+    return [label, 9, 10, leader, ...Array.from({ length: sets }, () => set)];
   }
   const widest = columnWidthFor(labels, leastLabel, mostLabel);
-  for (let label = widest; label >= leastLabel; label--) {
-    for (const width of setWidths) {
-      const widths = [label, 9, 10, 14, ...Array.from({ length: sets }, () => width)];
-      if (scalesAcross(widths, "landscape").length > 0) return widths;
+  for (const leader of [columnWidthFor(leaders, leastLeader, mostLeader), leastLeader]) {
+    for (let label = widest; label >= leastLabel; label--) {
+      for (const width of setWidths) {
+        const widths = [label, 9, 10, leader, ...Array.from({ length: sets }, () => width)];
+        if (scalesAcross(widths, "landscape").length > 0) return widths;
+      }
     }
   }
-  return [Math.min(widest, 33), 9, 10, 14, ...Array.from({ length: sets }, () => 4)];
+  return [Math.min(widest, 33), 9, 10, leastLeader, ...Array.from({ length: sets }, () => 4)];
 }

@@ -15,7 +15,7 @@ import type { RatesSource } from "./rates/rates-source";
 const texts = attendanceTexts.rates;
 
 /** Of the tables; of the charts beside them; of the codes, which are not printed. */
-const columnWidths = [14, 26, 9, 9, 10, 12, 10, 18, 11, 2, 42, 2, 7, 52];
+const columnWidths = [14, 23, 9, 9, 10, 12, 10, 21, 11, 2, 42, 2, 7, 52];
 const lastPrinted = 10;
 /** Beside the table of the members, which is narrow. */
 const wordsColumn = 4;

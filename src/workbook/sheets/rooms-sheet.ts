@@ -17,6 +17,8 @@ import { codesAmong, presentCodes, tellingCodes } from "../draw/attendance-formu
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { codesUnder, timesNotVisiting } from "../draw/own-days";
+import { widthOfNames } from "../draw/narrowed-columns";
+import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -35,7 +37,14 @@ type Source = ReturnType<typeof roomsSource>;
 /** Where each set meets, to be filled in: a row for each set, and further ones for single meetings. */
 export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, highestSet } = drawing;
-  const canvas = new SheetCanvas(widthsOf(roomsTable));
+  const { rooms, ownDays } = programme.year;
+  // What sets have of their own is left blank by nearly all programmes.
+  const lastPrinted = ownDays.length === 0 ? lastOfAll : widthsOf(roomsTable).length - 1;
+  const widths = (link: number): number[] => widthsOf(roomsTable, { link });
+  const fits = (link: number): boolean =>
+    scalesAcross(widths(link).slice(0, lastPrinted + 1), "landscape").length > 0;
+  const links = rooms.map(({ link = "" }) => link);
+  const canvas = new SheetCanvas(widths(widthOfNames(links, { least: 26, most: 90 }, fits)));
   canvas.head("rooms", programme.settings.programmeName);
   canvas.text(texts.ownNote, "note");
   const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {
@@ -61,9 +70,8 @@ export function roomsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
-    // What sets have of their own is left blank by nearly all programmes.
-    ...(programme.year.ownDays.length === 0 && { lastPrinted: lastOfAll }),
-    ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
+    lastPrinted,
+    ...(rooms.length === 0 && { isWaiting: true as const }),
     summary: sheetHeads.rooms.summary,
   });
 }

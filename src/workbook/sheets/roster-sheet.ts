@@ -4,10 +4,11 @@ import { headersOf, rosterRow, rosterTable, nameOfSheet } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
 import { groupOf } from "../draw/drawing";
 import { drawnFrom } from "../draw/drawn-from";
-import { cellPadding, narrowedColumns } from "../draw/narrowed-columns";
+import { narrowedColumns } from "../draw/narrowed-columns";
 import { fitsAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { columnWidthFor, textWidth } from "../draw/text-size";
+import { textCell } from "../draw/text-room";
+import { columnWidthFor } from "../draw/text-size";
 import { dateFormatFor } from "../date-format";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -97,11 +98,6 @@ export function typedCell(value: CellScalar, { isDate }: RosterColumn, width = u
   return typeof value === "string"
     ? textCell(value, width)
     : { value, style: value === null ? "body" : "centred" };
-}
-
-function textCell(value: string, width: number): CellPlan {
-  const isLong = value.includes("\n") || textWidth(value) > width - cellPadding;
-  return { value, style: isLong ? "bodyWrapped" : "body" };
 }
 
 /** How wide a cell that was typed is, as a text. */

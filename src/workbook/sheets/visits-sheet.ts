@@ -4,7 +4,9 @@ import { visitRow, visitsTable, sheetHeads } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { columnWidthFor } from "../draw/text-size";
+import { widthOfNames } from "../draw/narrowed-columns";
+import { scalesAcross } from "../draw/page-fit";
+import { textCell } from "../draw/text-room";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { nextIdCell } from "./attendance-sheet";
@@ -21,7 +23,10 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   if (visits.length === 0) return null;
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
-  const canvas = new SheetCanvas(widthsOf(visitsTable, { name: columnWidthFor(names, 24, 40) }));
+  const widths = (name: number): number[] => widthsOf(visitsTable, { name });
+  const fits = (name: number): boolean => scalesAcross(widths(name), "portrait").length > 0;
+  const width = widthOfNames(names, { least: 24, most: 60 }, fits);
+  const canvas = new SheetCanvas(widths(width));
   canvas.head("visits", programme.settings.programmeName);
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
@@ -33,7 +38,11 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
     const member = members.get(visit.memberId);
     const isAwaited =
       member !== undefined && visit.meetingId === next?.id && awaited?.(member) === "expected";
-    return visitRow(visit, { name: known(names[place]), home: member?.setNumber ?? 0, isAwaited }, common);
+    return visitRow(
+      visit,
+      { name: textCell(known(names[place]), width), home: member?.setNumber ?? 0, isAwaited },
+      common,
+    );
   });
   return canvas.finishTable(drawTable(canvas, visitsTable, rows, highestSet), {
     key: "visits",

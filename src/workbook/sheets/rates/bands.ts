@@ -12,7 +12,7 @@ import { quotedText } from "../../../words";
 const texts = attendanceTexts.rates;
 const membersColumn = 1;
 /** As high as the words beside the table. */
-const chartRows = 10;
+const chartRows = 8;
 
 /** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {

@@ -74,7 +74,6 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       categories: { top, bottom, left: 1, right: 1 },
     });
   }
-  canvas.skip();
   return { top, bottom, left: 0, right: 0 };
 }
 
