@@ -36,11 +36,11 @@ export function deciding({ changes: { edited, retired }, before }: Planned): str
   return before.sheets.map(({ id }) => id).filter((id) => touched.has(id) || decides(ours, id));
 }
 
-/** The same without drawn sheets of which Excel tells nothing: the request that writes on them looks at them ahead of that. */
+/** The same without sheets of which Excel tells nothing and on which is written: that request looks at them ahead of it. */
 export function decidingBeforehand(write: Planned & Pick<Write, "told">): string[] {
-  const { told, before } = write;
-  const ours = ourSheets(before.names);
-  return deciding(write).filter((id) => told === null || told.has(id) || decides(ours, id));
+  const { told, changes } = write;
+  const isEdited = new Set(changes.edited.map(({ live }) => live.id));
+  return deciding(write).filter((id) => told === null || told.has(id) || !isEdited.has(id));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CellScalar } from "../../../src/sheet";
 import type { WorkbookPlan } from "../../../src/workbook";
 import type { FormulaValues } from "../model/book-state";
 
@@ -14,19 +15,24 @@ export function plannedValues(plan: WorkbookPlan): FormulaValues {
 const made = new WeakMap<WorkbookPlan, FormulaValues>();
 
 function valuesOf(plan: WorkbookPlan): FormulaValues {
-  const values = new Map(
-    plan.sheets.flatMap(({ rows }) =>
+  let known: ReadonlyMap<string, CellScalar> | null = null;
+  const places = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
+  return (formula, sheet, row, column) => {
+    const planned = places.get(sheet.name)?.[row]?.[column];
+    if (planned?.formula === formula) return planned.value;
+    known ??= valuesByFormula(plan);
+    return known.get(formula) ?? 0;
+  };
+}
+
+function valuesByFormula({ sheets }: WorkbookPlan): ReadonlyMap<string, CellScalar> {
+  return new Map(
+    sheets.flatMap(({ rows }) =>
       rows.flatMap((cells) =>
-        cells.flatMap((cell): [string, string | number | boolean | null][] =>
+        cells.flatMap((cell): [string, CellScalar][] =>
           cell?.formula === undefined ? [] : [[cell.formula, cell.value]],
         ),
       ),
     ),
   );
-  const places = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
-  return (formula, sheet, row, column) => {
-    const planned = places.get(sheet.name)?.[row]?.[column];
-    if (planned?.formula === formula) return planned.value;
-    return values.get(formula) ?? 0;
-  };
 }

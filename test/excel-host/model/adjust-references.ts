@@ -61,7 +61,9 @@ export function adjustReferences(
       for (const [column, cell] of row) {
         if (cell.formula === undefined) continue;
         const formula = change(cell.formula, sheet);
-        if (formula !== cell.formula) row.set(column, { ...cell, formula });
+        if (formula === cell.formula) continue;
+        row.set(column, { ...cell, formula });
+        book.outdate(sheet);
       }
     }
     for (const rule of sheet.conditionals) rule.formula = change(rule.formula, sheet);

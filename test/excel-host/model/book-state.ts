@@ -49,8 +49,8 @@ export class BookState {
   isGrouped = false;
   /** Workbooks opened beside this one, as bytes in base64. */
   readonly opened: string[] = [];
-  /** Whether something may have changed what formulas show since the last calculation. */
-  isStale = true;
+  /** Sheets whose formulas may show something else since the last calculation; null for all. */
+  #stale: Set<SheetState> | null = null;
   #formulaValues: FormulaValues = () => 0;
   /** Administrators can forbid add-ins to open further workbooks. */
   newWorkbooksBlocked = false;
@@ -122,7 +122,7 @@ export class BookState {
   }
 
   set formulaValues(values: FormulaValues) {
-    if (values !== this.#formulaValues) this.isStale = true;
+    if (values !== this.#formulaValues) this.#stale = null;
     this.#formulaValues = values;
   }
 
@@ -184,12 +184,24 @@ export class BookState {
     this.happened("deleted", sheet);
   }
 
-  /** Every formula shows its value anew, as after each batch in Excel. */
+  /** Whether something may have changed what formulas show since the last calculation. */
+  get isStale(): boolean {
+    return this.#stale === null || this.#stale.size > 0;
+  }
+
+  /** What formulas of a sheet show is worked out anew the next time: it follows from the formula and its place. */
+  outdate(sheet: SheetState): void {
+    this.#stale?.add(sheet);
+  }
+
+  /** What may have changed shows its value anew, as after each batch in Excel. */
   recalculate(): void {
     this.isCalculationSuspended = false;
-    this.isStale = false;
+    const stale = this.#stale;
+    this.#stale = new Set();
     this.uncalculated.clear();
     for (const sheet of this.sheets) {
+      if (stale?.has(sheet) === false) continue;
       for (const [row, cells] of sheet.cells) {
         for (const [column, cell] of cells) {
           if (cell.formula === undefined) continue;
@@ -206,7 +218,8 @@ export class BookState {
 
   /** Tells listeners, once the host gets to it. */
   happened(kind: BookEvent["kind"], sheet: SheetState, address = ""): void {
-    this.isStale = true;
+    if (kind === "renamed") this.#stale = null;
+    this.outdate(sheet);
     this.events.push({ kind, sheetId: sheet.id, address, by: this.actor });
   }
 

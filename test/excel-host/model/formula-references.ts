@@ -96,13 +96,14 @@ function changeColumns(
         : whole,
     );
   const before: string[] = [];
-  for (const { cells: rows } of book.sheets) {
-    for (const cells of rows.values()) {
+  for (const sheet of book.sheets) {
+    for (const cells of sheet.cells.values()) {
       for (const [column, cell] of cells) {
         if (cell.formula === undefined) continue;
         const formula = changed(cell.formula);
         if (formula === cell.formula) continue;
         cells.set(column, { ...cell, formula });
+        book.outdate(sheet);
         before.push(cell.formula);
       }
     }
@@ -125,7 +126,9 @@ export function followRename(book: BookState, kind: "sheet" | "table", from: str
       for (const [column, cell] of cells) {
         if (cell.formula === undefined) continue;
         const formula = change(cell.formula);
-        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+        if (formula === cell.formula) continue;
+        cells.set(column, { ...cell, formula });
+        book.outdate(sheet);
       }
     }
     sheet.conditionals.forEach((conditional) => (conditional.formula = change(conditional.formula)));

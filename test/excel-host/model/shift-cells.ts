@@ -107,6 +107,7 @@ export function shiftCells(
     const target = present(name.target.range);
     name.target = target && { sheetId: sheet.id, range: target };
   }
+  book.outdate(sheet);
   adjustReferences(book, sheet, present);
 }
 
