@@ -1,5 +1,5 @@
 import { leadersOn, meetingOfSet, recordedFor, recordedMeetings } from "../../attendance";
-import { everySet, type IsoDate, type Programme } from "../../programme";
+import { noSet, everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -43,7 +43,7 @@ function hoursOf(programme: Programme): readonly FacilitatorHours[] {
     if (name === "") continue;
     const own = people.get(keyOf({ id, name })) ?? { name, organisation, sets: [], minutes: [] };
     people.set(keyOf({ id, name }), own);
-    const setName = setNames.get(setNumber ?? 0);
+    const setName = setNames.get(setNumber ?? noSet);
     if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
   }
   for (const meeting of programme.meetings) {
