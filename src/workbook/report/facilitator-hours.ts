@@ -3,10 +3,10 @@ import { noSet, everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.hours;
 
@@ -82,12 +82,7 @@ function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, t
     ]);
   }
   if (hours.length === 0) canvas.text(texts.nobody);
-  return canvas.finish({
-    key: "report-facilitator-hours",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-facilitator-hours", texts, {
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
-    summary: texts.summary,
   });
 }
