@@ -22,11 +22,13 @@ export function moveMember(programme: Programme, memberId: MemberId, to: SetNumb
  * Lets two members of different sets change places from a day on; nobody else is moved.
  * @throws {Refusal} as moveMember does.
  */
-export function swapMembers(programme: Programme, first: string, second: string, on: IsoDate): Programme {
+export function swapMembers(programme: Programme, first: MemberId, second: MemberId, on: IsoDate): Programme {
   const [a, b] = [findActiveMember(programme, first), findActiveMember(programme, second)];
-  const without = [a, b].find(({ setNumber }) => setNumber === null);
-  if (without) throw new Refusal({ code: "swap-without-set", details: { name: without.name } });
-  return moveMember(moveMember(programme, a.id, b.setNumber ?? 0, on), b.id, a.setNumber ?? 0, on);
+  if (a.setNumber === null || b.setNumber === null) {
+    const { name } = a.setNumber === null ? a : b;
+    throw new Refusal({ code: "swap-without-set", details: { name } });
+  }
+  return moveMember(moveMember(programme, a.id, b.setNumber, on), b.id, a.setNumber, on);
 }
 
 /**

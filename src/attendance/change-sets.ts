@@ -1,4 +1,6 @@
 import {
+  type MemberId,
+  idOf,
   everySet,
   type IsoDate,
   type Member,
@@ -15,7 +17,7 @@ import { findSet } from "./find-in-programme";
 import { checkDay } from "./plan-meetings";
 
 /** A member by ID, and the number of the set they come to; null for one who is to be placed later. */
-export type NewPlaces = ReadonlyMap<string, number | null>;
+export type NewPlaces = ReadonlyMap<MemberId, SetNumber | null>;
 
 /**
  * Closes a set from a day on. Its number and name stay in the history, and every code with its member. Whoever has left
@@ -61,9 +63,9 @@ export function closeSet(
 }
 
 /** A further set, with the next number that no set has had. @param name "Set 7" when blank, "Oak (2)" when taken */
-export function addSet(programme: Programme, name: string): { programme: Programme; number: number } {
+export function addSet(programme: Programme, name: string): { programme: Programme; number: SetNumber } {
   const known = everySet(programme);
-  const number = 1 + Math.max(0, ...known.map((set) => set.number));
+  const number = idOf.set(1 + Math.max(0, ...known.map((set) => set.number)));
   const taken = new Set(known.map((set) => matchingForm(set.name)));
   const wanted = name.trim() === "" ? `Set ${String(number)}` : name.trim();
   let called = wanted;

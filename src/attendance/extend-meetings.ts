@@ -1,4 +1,4 @@
-import { defaultCycle, Refusal, type IsoDate, type Meeting, attention } from "../programme";
+import { idOf, defaultCycle, Refusal, type IsoDate, type Meeting, attention } from "../programme";
 import { dayToBeSet, isoDate } from "../sheet";
 import { addDays, daysInMonth, monthOf, yearOf } from "./calendar-days";
 import { inOrderOfDays } from "./in-order-of-days";
@@ -44,7 +44,7 @@ export function extendMeetings(
   const days = meetingDays(goingOn, startAfter(last.date, goingOn), skipMonths);
   const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
   const added = Array.from({ length: count - existing.length }, (_, index) => ({
-    ...plannedMeeting(`M${String(next + index)}`, days.next().value, last),
+    ...plannedMeeting(idOf.meeting(`M${String(next + index)}`), days.next().value, last),
     venue: last.venue,
   }));
   return finishedPlan([...existing, ...added], []);
@@ -71,7 +71,7 @@ export function addMeetingsOn(
   }
   const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
   const added = days.map((date, index) => ({
-    ...plannedMeeting(`M${String(next + index)}`, date, last),
+    ...plannedMeeting(idOf.meeting(`M${String(next + index)}`), date, last),
     venue: last.venue,
   }));
   return finishedPlan([...existing, ...added], []);

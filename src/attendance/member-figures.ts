@@ -1,4 +1,4 @@
-import type { Programme, SetNumber } from "../programme";
+import type { Programme } from "../programme";
 import { remembering } from "../sheet";
 import { countedCodes } from "./attendance-rates";
 import { isDue } from "./is-due";
@@ -85,8 +85,8 @@ function notedAsNotDue({
 /** How many members there are at each height of rate. */
 export interface RateBand {
   /** In hundredths, both ends included: 75 and 89 for 75% to 89%; null for those with nothing recorded. */
-  readonly from: SetNumber | null;
-  readonly to: SetNumber | null;
+  readonly from: number | null;
+  readonly to: number | null;
   readonly members: number;
 }
 

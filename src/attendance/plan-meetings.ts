@@ -1,4 +1,4 @@
-import { defaultCycle, Refusal, attention, information } from "../programme";
+import { type MeetingId, idOf, defaultCycle, Refusal, attention, information } from "../programme";
 import type { IsoDate, Meeting, Notice } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { addDays, dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
@@ -81,7 +81,7 @@ export function checkMonths(skipMonths: readonly number[]): void {
   if (new Set(skipMonths).size === 12) throw new Refusal({ code: "every-month-skipped", details: {} });
 }
 
-export function plannedMeeting(id: string, date: IsoDate, times: MeetingTimes): Meeting {
+export function plannedMeeting(id: MeetingId, date: IsoDate, times: MeetingTimes): Meeting {
   return {
     id,
     date,
@@ -123,7 +123,9 @@ function cycleNotices(meetings: readonly Meeting[]): Notice[] {
 }
 
 function plannedOn(days: readonly IsoDate[], times: MeetingTimes, notices: readonly Notice[]): MeetingPlan {
-  const meetings = days.map((date, index) => plannedMeeting(`M${String(index + 1)}`, date, times));
+  const meetings = days.map((date, index) =>
+    plannedMeeting(idOf.meeting(`M${String(index + 1)}`), date, times),
+  );
   return finishedPlan(meetings, notices);
 }
 

@@ -60,7 +60,7 @@ function refuseCancelled(programme: Programme, meetingId: MeetingId) {
 function withCodes(
   programme: Programme,
   meetingId: MeetingId,
-  codes: ReadonlyMap<string, AttendanceCode | null>,
+  codes: ReadonlyMap<MemberId, AttendanceCode | null>,
 ): Programme {
   const missing = new Map(codes);
   const changed = programme.attendance.map((record): AttendanceRecord => {

@@ -1,8 +1,8 @@
-import type { IsoDate, Member, Move, Programme } from "../programme";
+import type { IsoDate, Member, Move, Programme, SetNumber } from "../programme";
 import { addDays } from "./calendar-days";
 
 /** The number of the set a member was in on a day; null before they had one and after they left. */
-export type SetOn = (member: Pick<Member, "id" | "left" | "setNumber">, date: IsoDate) => number | null;
+export type SetOn = (member: Pick<Member, "id" | "left" | "setNumber">, date: IsoDate) => SetNumber | null;
 
 /**
  * Which set each member was in on any day, from the history of moves. Before a member's first entry they

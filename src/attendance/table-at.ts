@@ -7,7 +7,7 @@ import { setHistory } from "./set-history";
 export type SetAt = (
   member: Pick<Member, "id" | "left" | "setNumber">,
   meeting: Pick<Meeting, "id" | "date">,
-) => number | null;
+) => SetNumber | null;
 
 /**
  * Whose a member is at a meeting: the set they are in on the day. Where sets meet on different days, the one they are in

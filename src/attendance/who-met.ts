@@ -1,4 +1,4 @@
-import { isPresent, type Member, type Programme, type SetNumber } from "../programme";
+import { type MemberId, isPresent, type Member, type Programme, type SetNumber } from "../programme";
 import { recordedFor, recordedMeetings } from "./recorded-meetings";
 import { seatAt } from "./table-at";
 
@@ -12,7 +12,7 @@ export interface MetGroup {
 export type MetColumn = ReadonlyMap<string, MetGroup>;
 
 /** Who was at one set's table at one meeting. */
-type Table = readonly string[];
+type Table = readonly MemberId[];
 
 /**
  * Who has met: two people have when both were present, or late, at a meeting on whose day they were in the same
@@ -51,13 +51,13 @@ export function whoMet(
 }
 
 /** Who was at one table at one meeting, for every table of the recorded meetings; former members too. */
-export function tablesHeld(programme: Parameters<typeof tablesOfSets>[0]): readonly (readonly string[])[] {
+export function tablesHeld(programme: Parameters<typeof tablesOfSets>[0]): readonly (readonly MemberId[])[] {
   return [...tablesOfSets(programme).values()].flat();
 }
 
 function tablesOfSets(
   programme: Pick<Programme, "members" | "formerMembers" | "meetings" | "attendance" | "year">,
-): Map<number, Table[]> {
+): Map<SetNumber, Table[]> {
   const [seat, isRecorded] = [seatAt(programme), recordedFor(programme)];
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const gone = { joined: null, left: null, setNumber: null } satisfies Partial<Member>;
@@ -65,12 +65,12 @@ function tablesOfSets(
     ...programme.formerMembers.map(({ id }) => [id, { id, ...gone }] as const),
     ...programme.members.map((member) => [member.id, member] as const),
   ]);
-  const tables = new Map<number, Map<string, string[]>>();
+  const tables = new Map<SetNumber, Map<string, MemberId[]>>();
   for (const { memberId, meetingId, code } of programme.attendance) {
     const [person, meeting] = [people.get(memberId), meetings.get(meetingId)];
     const set = person && meeting && isPresent(code) ? seat(person, meeting)?.setNumber : undefined;
     if (set === undefined || !isRecorded(set, meetingId)) continue;
-    const ofSet = tables.get(set) ?? new Map<string, string[]>();
+    const ofSet = tables.get(set) ?? new Map<string, MemberId[]>();
     tables.set(set, ofSet);
     ofSet.set(meetingId, [...(ofSet.get(meetingId) ?? []), memberId]);
   }

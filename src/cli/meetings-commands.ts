@@ -8,13 +8,21 @@ import {
   type MeetingDetails,
   type OwnDayOptions,
 } from "../commands";
-import { defaultCycle, type IsoDate, type Programme } from "../programme";
+import { type SetNumber, type MeetingId, defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
 import { sayOwnDays, sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { openFile } from "./open-file";
-import { calendarDay, calendarDays, monthNumbers, setNumbers, timeOfDay, wholeNumber } from "./options";
+import {
+  meetingId,
+  calendarDay,
+  calendarDays,
+  monthNumbers,
+  setNumbers,
+  timeOfDay,
+  wholeNumber,
+} from "./options";
 import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
@@ -58,9 +66,9 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
   addPlan(meetings, context);
   addAdd(meetings, context);
   const one = (name: string, description: string): Command =>
-    changing(meetings, name, description).argument("<meeting>", "such as M3");
+    changing(meetings, name, description).argument("<meeting>", "such as M3", meetingId);
   const simply = (command: Command, kind: "cancel" | "reinstate" | "held"): void => {
-    command.action(applying(context, (meeting: string) => ({ kind, meetingId: meeting.toUpperCase() })));
+    command.action(applying(context, (meeting: MeetingId) => ({ kind, meetingId: meeting })));
   };
   simply(one("cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"), "cancel");
   simply(one("reinstate", "reinstate a cancelled meeting; apologies must be confirmed again"), "reinstate");
@@ -71,15 +79,15 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
     .action(
-      applying(context, (meeting: string, { to, at }: { readonly to: IsoDate; readonly at?: number }) => ({
-        ...{ kind: "reschedule", meetingId: meeting.toUpperCase(), date: to },
+      applying(context, (meeting: MeetingId, { to, at }: { readonly to: IsoDate; readonly at?: number }) => ({
+        ...{ kind: "reschedule", meetingId: meeting, date: to },
         ...(at !== undefined && { speakerStart: at }),
       })),
     );
 }
 
 interface OwnOptions extends ChangeOptions {
-  readonly sets: readonly number[];
+  readonly sets: readonly SetNumber[];
   readonly to?: IsoDate;
   readonly at?: number;
   readonly sessionMinutes?: number;
@@ -108,13 +116,13 @@ function addOwn(command: Command, context: CommandContext): void {
       ),
     )
     .action(
-      applying(context, (meeting: string, options: OwnOptions, own: Command) => {
+      applying(context, (meeting: MeetingId, options: OwnOptions, own: Command) => {
         const { sets, to: date, at: start, sessionMinutes: minutes, venue, end } = options;
         const details: OwnDayOptions = given({ date, start, minutes, venue });
         if ((Object.keys(details).length === 0) === (end === undefined)) {
           wrongUsage(own, texts.wrongUsage.ownDay);
         }
-        const ofSets = { meetingId: meeting.toUpperCase(), sets };
+        const ofSets = { meetingId: meeting, sets };
         return end ? { kind: "shared-day", ...ofSets } : { kind: "own-day", ...ofSets, ...details };
       }),
     );
@@ -136,11 +144,11 @@ function addDescribe(command: Command, context: CommandContext): void {
     .option("--speaker-minutes <count>", "how long the speaker has", wholeNumber(0, 600))
     .option("--session-minutes <count>", "how long the sets meet then", wholeNumber(0, 600))
     .action(
-      applying(context, (meeting: string, options: DetailOptions, own: Command) => {
+      applying(context, (meeting: MeetingId, options: DetailOptions, own: Command) => {
         const { venue, speaker, topic, speakerMinutes, sessionMinutes } = options;
         const details: MeetingDetails = given({ venue, speaker, topic, speakerMinutes, sessionMinutes });
         if (Object.keys(details).length === 0) wrongUsage(own, texts.wrongUsage.details);
-        return { kind: "describe", meetingId: meeting.toUpperCase(), details };
+        return { kind: "describe", meetingId: meeting, details };
       }),
     );
 }

@@ -1,7 +1,15 @@
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { understandCode } from "../commands";
-import { choosableRoles, type AttendanceCode, type ColumnRole, type RoomBooking } from "../programme";
+import {
+  type MeetingId,
+  type SetNumber,
+  idOf,
+  choosableRoles,
+  type AttendanceCode,
+  type ColumnRole,
+  type RoomBooking,
+} from "../programme";
 import { isoDateOf, type IsoDate } from "../sheet";
 import { sayProblem } from "../wording";
 import { texts } from "./strings/texts";
@@ -50,21 +58,31 @@ export function workbookFile(typed: string): string {
 }
 
 /** Parses "2,5". */
-export function twoSets(typed: string): readonly [number, number] {
+export function twoSets(typed: string): readonly [SetNumber, SetNumber] {
   const [, first, second] = /^\s*(\d{1,4})\s*[,;]\s*(\d{1,4})\s*$/.exec(typed) ?? [];
   if (first === undefined || second === undefined) {
     throw new InvalidArgumentError(texts.notUnderstood.twoSets);
   }
-  return [Number(first), Number(second)];
+  return [idOf.set(Number(first)), idOf.set(Number(second))];
+}
+
+/** Parses the number of a set. */
+export function setNumber(typed: string): SetNumber {
+  return idOf.set(wholeNumber(1, 1000)(typed));
+}
+
+/** Takes "m3" for M3. */
+export function meetingId(typed: string): MeetingId {
+  return idOf.meeting(typed.toUpperCase());
 }
 
 /** Parses "1,3,5". */
-export function setNumbers(typed: string): readonly number[] {
+export function setNumbers(typed: string): readonly SetNumber[] {
   const numbers = typed.split(/[,;\s]+/).map(Number);
   if (!numbers.every((number) => Number.isInteger(number) && number >= 1)) {
     throw new InvalidArgumentError(texts.notUnderstood.sets);
   }
-  return numbers;
+  return numbers.map(idOf.set);
 }
 
 /** Parses "M007 M3; M012 M3 in back.xlsx": a member's ID and a meeting's for each code, and which file's it is. */
@@ -133,7 +151,7 @@ export function roomBooking(typed: string): RoomBooking {
     throw new InvalidArgumentError(texts.notUnderstood.room);
   }
   const capacity = holds === undefined ? null : Number(holds);
-  return { setNumber: Number(set), meetingId: null, room, capacity };
+  return { setNumber: idOf.set(Number(set)), meetingId: null, room, capacity };
 }
 
 function parts(typed: string): string[] {

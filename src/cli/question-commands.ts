@@ -1,3 +1,4 @@
+import type { SetNumber } from "../programme";
 import type { Command } from "commander";
 import { costsOfRules, explainMember, findSwaps, whatIfMoved } from "../commands";
 import { sayRuleCost, saySwap, sayWhatIf, sayWhyHere, type Answer } from "../wording";
@@ -16,7 +17,7 @@ interface QuestionOptions {
 
 interface SwapOptions extends QuestionOptions {
   readonly member?: string;
-  readonly sets?: readonly [number, number];
+  readonly sets?: readonly [SetNumber, SetNumber];
 }
 
 /** Adds `why`, `what-if`, `swaps` and `rule-costs`: questions to a workbook that has its sets; nothing is written. */

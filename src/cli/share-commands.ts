@@ -8,7 +8,7 @@ import {
   type Acceptance,
   type SealedPacks,
 } from "../commands";
-import { Refusal, type AttendanceCode, type Programme } from "../programme";
+import { type SetNumber, type MeetingId, Refusal, type AttendanceCode, type Programme } from "../programme";
 import { known } from "../sheet";
 import { openReturned, packFileNames, planPack, type OpenedList, type OpenedPack } from "../workbook";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
@@ -17,7 +17,7 @@ import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { addFolderOption } from "./folder-option";
-import { acceptedCodes, attendanceCode, setNumbers, workbookFile } from "./options";
+import { meetingId, acceptedCodes, attendanceCode, setNumbers, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { addChangeOptions, bytesOf, type ChangeOptions } from "./run-command";
@@ -30,7 +30,7 @@ import { listOf } from "../words";
 interface PacksOptions {
   readonly folder: string;
   readonly workbook?: string;
-  readonly sets?: readonly number[];
+  readonly sets?: readonly SetNumber[];
   readonly email?: true;
   readonly actionLog: boolean;
   readonly contact: string;
@@ -40,7 +40,7 @@ interface PacksOptions {
 }
 
 interface CollectOptions extends Pick<ChangeOptions, "out" | "preview" | "force" | "json"> {
-  readonly meeting?: string;
+  readonly meeting?: MeetingId;
   readonly as: AttendanceCode;
   readonly takeAll?: true;
   readonly take?: ReadonlySet<string>;
@@ -90,7 +90,11 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       "returned packs and lists, in any order: CSV files, answers of a Microsoft form, attendance reports of Teams",
     );
   addChangeOptions(collecting)
-    .option("--meeting <id>", "lists: the meeting they are of, such as M3, unless their columns say so")
+    .option(
+      "--meeting <id>",
+      "lists: the meeting they are of, such as M3, unless their columns say so",
+      meetingId,
+    )
     .option("--as <code>", "lists: the code for people who are listed without one", attendanceCode, "P")
     .option(
       "--take-all",
@@ -241,7 +245,7 @@ async function collect(
       ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
-  const listOptions = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
+  const listOptions = { meetingId: options.meeting ?? null, code: options.as };
   refuseUnknownMeeting(opened.programme, listOptions.meetingId);
   const collection = collectPacks(
     opened,
@@ -263,7 +267,7 @@ async function collect(
 }
 
 /** @throws {Refusal} "unknown-meeting" */
-function refuseUnknownMeeting({ meetings }: Programme, typed: string | null): void {
+function refuseUnknownMeeting({ meetings }: Programme, typed: MeetingId | null): void {
   const known = meetings.map(({ id }) => id);
   if (typed !== null && !known.includes(typed)) {
     throw new Refusal({ code: "unknown-meeting", details: { typed, known } });

@@ -4,26 +4,24 @@ import type { MeetingId, SetNumber } from "../programme";
 import { sayVisitPrivacy } from "../wording";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
-import { wholeNumber } from "./options";
+import { meetingId, setNumber } from "./options";
 import { applying, changing, type ChangeOptions } from "./run-command";
 import { texts } from "./strings/texts";
 import { wrongUsage } from "./wrong-usage";
 
 interface VisitOptions extends ChangeOptions {
-  readonly meeting: string;
-  readonly to?: number;
-  readonly with?: number;
+  readonly meeting: MeetingId;
+  readonly to?: SetNumber;
+  readonly with?: SetNumber;
   readonly end?: true;
 }
-
-const number = wholeNumber(1, 1000);
 
 /** Adds `visit` and `meet-together`: who is with another set at one meeting. */
 export function addVisitCommands(program: Command, context: CommandContext): void {
   changing(program, "visit", "let a member visit another set at one meeting; their code stays with them")
-    .requiredOption("--meeting <id>", "such as M3")
+    .requiredOption("--meeting <id>", "such as M3", meetingId)
     .argument("<member>", "a name in quotation marks, or a Member ID")
-    .option("--to <set>", "the number of the set that they visit", number)
+    .option("--to <set>", "the number of the set that they visit", setNumber)
     .option("--end", "take the visit back")
     .addHelpText(
       "after",
@@ -45,9 +43,9 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
       ),
     );
   changing(program, "meet-together", "let two sets meet as one at a meeting, in the room of the second")
-    .requiredOption("--meeting <id>", "such as M3")
-    .argument("<set>", "the number of the set that visits", number)
-    .option("--with <set>", "the number of the set that it visits", number)
+    .requiredOption("--meeting <id>", "such as M3", meetingId)
+    .argument("<set>", "the number of the set that visits", setNumber)
+    .option("--with <set>", "the number of the set that it visits", setNumber)
     .option("--end", "let it meet by itself again")
     .addHelpText(
       "after",
@@ -84,5 +82,5 @@ function oneOf(
   if ((to === undefined) === (end === undefined)) {
     wrongUsage(own, texts.wrongUsage.either(flag, "--end"));
   }
-  return { to: to ?? null, meetingId: meeting.toUpperCase() };
+  return { to: to ?? null, meetingId: meeting };
 }

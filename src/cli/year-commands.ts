@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { apply, changesListed, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
 import {
+  type MeetingId,
   newNotices,
   noticeKey,
   Refusal,
@@ -20,12 +21,13 @@ import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { addFolderOption } from "./folder-option";
 import { openFile } from "./open-file";
 import {
+  setNumber,
+  meetingId,
   calendarDay,
   memberList,
   roomBooking,
   setNumbers,
   typedCodes,
-  wholeNumber,
   workbookFile,
 } from "./options";
 import { printableJson } from "./printable";
@@ -55,9 +57,9 @@ export function addYearCommands(program: Command, context: CommandContext): void
 }
 
 interface AttendanceOptions extends ChangeOptions {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   readonly allPresent?: true;
-  readonly sets?: readonly number[];
+  readonly sets?: readonly SetNumber[];
   readonly except?: readonly TypedCode[];
   readonly codes?: readonly TypedCode[];
   readonly confirmed?: readonly string[];
@@ -65,7 +67,7 @@ interface AttendanceOptions extends ChangeOptions {
 
 function addAttendance(program: Command, context: CommandContext): void {
   changing(program, "attendance", "record who came to a meeting, or who sent apologies for one to come")
-    .requiredOption("--meeting <id>", "such as M3")
+    .requiredOption("--meeting <id>", "such as M3", meetingId)
     .option("--all-present", "everyone expected who has no code yet")
     .option("--sets <numbers>", "with --all-present: these sets only, such as 1,3", setNumbers)
     .option(
@@ -92,7 +94,7 @@ function attendanceOf(options: AttendanceOptions, command: Command): RecordAtten
   }
   return {
     kind: "record",
-    meetingId: meeting.toUpperCase(),
+    meetingId: meeting,
     ...(allPresent && { allPresent: sets ?? "every-set" }),
     codes: [...(except ?? []), ...codes],
     confirmed,
@@ -100,7 +102,7 @@ function attendanceOf(options: AttendanceOptions, command: Command): RecordAtten
 }
 
 interface MemberOptions extends ChangeOptions {
-  readonly to?: number;
+  readonly to?: SetNumber;
   readonly on?: IsoDate;
   readonly breakRules?: true;
 }
@@ -110,7 +112,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
   changing(program, "move", "move a member to another set; earlier codes and sets stay recorded")
     .argument("<member>", sharedHelp.member)
-    .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
+    .requiredOption("--to <set>", "the number of the set", setNumber)
     .option("--on <day>", sharedHelp.firstDay, calendarDay)
     .option("--break-rules", sharedHelp.breakRules)
     .action(
@@ -130,7 +132,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
     );
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
     .argument("<member>", sharedHelp.member)
-    .option("--to <set>", "the number of the set (default: where they fit best)", wholeNumber(1, 1000))
+    .option("--to <set>", "the number of the set (default: where they fit best)", setNumber)
     .option("--on <day>", "the first day they are expected (default: today)", calendarDay)
     .action(
       applying(context, (member: string, options: MemberOptions) => ({
@@ -285,15 +287,15 @@ async function listNotices(
 }
 
 interface LinkOptions extends ChangeOptions {
-  readonly meeting?: string;
-  readonly sets?: readonly number[];
+  readonly meeting?: MeetingId;
+  readonly sets?: readonly SetNumber[];
   readonly none?: true;
 }
 
 function addLinks(program: Command, context: CommandContext): void {
   changing(program, "link", "give sets the link of their online meeting, for every meeting or for one")
     .argument("[link]", "the web address to join at")
-    .option("--meeting <id>", "for one meeting only, such as M3")
+    .option("--meeting <id>", "for one meeting only, such as M3", meetingId)
     .option("--sets <numbers>", "these sets only, such as 1,3 (default: every set)", setNumbers)
     .option("--none", "take the link away")
     .addHelpText(
@@ -307,8 +309,7 @@ function addLinks(program: Command, context: CommandContext): void {
     .action(
       applying(context, (link: string | undefined, { meeting, sets, none }: LinkOptions, own: Command) => {
         if ((link === undefined) === (none === undefined)) wrongUsage(own, texts.wrongUsage.linkOrNone);
-        const meetingId = meeting?.toUpperCase() ?? null;
-        return { kind: "link", sets: sets ?? "every-set", meetingId, link: link ?? "" };
+        return { kind: "link", sets: sets ?? "every-set", meetingId: meeting ?? null, link: link ?? "" };
       }),
     );
 }
@@ -320,11 +321,10 @@ function addRooms(program: Command, context: CommandContext): void {
       'set, room and how many it holds: "3=Oak (12)"; "3=" takes the room away',
       (typed: string, soFar?: readonly RoomBooking[]) => [...(soFar ?? []), roomBooking(typed)],
     )
-    .option("--meeting <id>", "for one meeting only, such as M3")
+    .option("--meeting <id>", "for one meeting only, such as M3", meetingId)
     .action(
-      applying(context, (typed: readonly RoomBooking[], { meeting }: { readonly meeting?: string }) => {
-        const meetingId = meeting?.toUpperCase() ?? null;
-        return { kind: "rooms", rooms: typed.map((booking) => ({ ...booking, meetingId })) };
+      applying(context, (typed: readonly RoomBooking[], { meeting }: { readonly meeting?: MeetingId }) => {
+        return { kind: "rooms", rooms: typed.map((booking) => ({ ...booking, meetingId: meeting ?? null })) };
       }),
     );
 }

@@ -14,7 +14,14 @@ import {
   type SetSizes,
 } from "../seating";
 import { cellAddress } from "../sheet";
-import { type Member, numberingOf, Refusal, type SetNumber, type SetNumbering } from "../programme";
+import {
+  setsFromOneTo,
+  type Member,
+  numberingOf,
+  Refusal,
+  type SetNumber,
+  type SetNumbering,
+} from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
@@ -123,7 +130,7 @@ export async function allocateSetsProven(
 }
 
 function setsWithoutTime({ programme }: PreparedProgramme, members: readonly Member[]): number {
-  const sets = Array.from({ length: highestSet(members) }, (_, at) => ({ number: at + 1, name: "" }));
+  const sets = setsFromOneTo(highestSet(members)).map((number) => ({ number, name: "" }));
   const times = timesInCommon({ ...programme, members, sets });
   return times?.sets.filter(({ closest }) => closest !== null).length ?? 0;
 }
@@ -205,7 +212,7 @@ function* withFacilitatorsFirst(
 }
 
 /** As the allocator numbers sets: 0 for none. */
-export function numberOrNone(number: number | undefined): number | null {
+export function numberOrNone(number: SetNumber | undefined): SetNumber | null {
   return number === undefined || number === 0 ? null : number;
 }
 

@@ -1,5 +1,5 @@
 import { findMeeting, findSet } from "../attendance";
-import { type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
+import { type SetNumber, type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
 import type { Changed, Handlers } from "./handlers";
 
 export type RoomCommand =
@@ -36,7 +36,7 @@ function bookRooms(programme: Programme, { rooms }: { readonly rooms: readonly R
 export interface SetLink {
   readonly kind: "link";
   /** Numbers of sets; "every-set" for all. */
-  readonly sets: readonly number[] | "every-set";
+  readonly sets: readonly SetNumber[] | "every-set";
   /** Null for every meeting without a link of its own. */
   readonly meetingId: MeetingId | null;
   readonly link: string;

@@ -114,7 +114,7 @@ export const severalCommands: Handlers<SeveralMembers> = {
 };
 
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
-function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {
+function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): SetNumber {
   const { members: everyone, groupings, settings } = programme;
   const numbering = numberingOf(programme.sets);
   if (numbering.setCount === 0)

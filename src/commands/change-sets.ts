@@ -8,6 +8,7 @@ import {
   type NewPlaces,
 } from "../attendance";
 import {
+  type MemberId,
   type IsoDate,
   type Member,
   numberingOf,
@@ -129,7 +130,7 @@ function smallestFor(leavers: readonly Member[], { sets, members }: Programme, p
     number,
     size: members.filter(({ id, setNumber }) => (places.get(id) ?? setNumber) === number).length,
   }));
-  const found = new Map<string, number | null>();
+  const found = new Map<MemberId, SetNumber | null>();
   for (const { id } of leavers) {
     const [smallest] = sizes.sort((a, b) => a.size - b.size || a.number - b.number);
     found.set(id, smallest?.number ?? null);
@@ -143,7 +144,7 @@ function halves(
   prepared: PreparedProgramme,
   { members, facilitators, sets, groupings, settings }: Programme,
   some: readonly Member[],
-  between: readonly [number, number],
+  between: readonly [SetNumber, SetNumber],
 ): NewPlaces {
   const numbering = numberingOf(sets);
   const closed = openSets(numbering).numbers.filter((number) => !between.includes(number));

@@ -1,5 +1,5 @@
 import { assignFacilitators, type MemberRules } from "../seating";
-import { isFromOrganisation, type Facilitator, type Member } from "../programme";
+import { idOf, isFromOrganisation, type Facilitator, type Member } from "../programme";
 import type { PreparedProgramme } from "./prepare";
 import { withTheirSets } from "./with-their-sets";
 
@@ -21,7 +21,7 @@ export function facilitatorsFirst(
 ): readonly Facilitator[] | null {
   const { facilitators } = programme;
   const pinned = new Map(
-    rules.seating.flatMap((rule) => (rule.kind === "pin" ? [[rule.member, rule.set + 1]] : [])),
+    rules.seating.flatMap((rule) => (rule.kind === "pin" ? [[rule.member, idOf.set(rule.set + 1)]] : [])),
   );
   const seated = members.map((member, at) => ({ ...member, setNumber: pinned.get(at) ?? member.setNumber }));
   const chosen = externalSomewhere(facilitators, members, setCount);

@@ -1,4 +1,4 @@
-import { lookUpMember, Refusal, type Member } from "../programme";
+import { type MemberId, lookUpMember, Refusal, type Member } from "../programme";
 
 /**
  * The member whom a Member ID names, or a name that nobody else has.
@@ -15,6 +15,6 @@ export function findMember(members: readonly Member[], typed: string): Member {
 }
 
 /** @throws {Refusal} as `findMember` */
-export function memberIdOf(members: readonly Member[], typed: string): string {
+export function memberIdOf(members: readonly Member[], typed: string): MemberId {
   return findMember(members, typed).id;
 }

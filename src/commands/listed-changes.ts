@@ -1,4 +1,4 @@
-import type { IsoDate } from "../programme";
+import { noSet, type IsoDate } from "../programme";
 import { readMemberChanges, type ListedChange, type WorkbookContent } from "../workbook";
 import type { MayBreakRules, MemberCommand } from "./change-members";
 
@@ -18,7 +18,7 @@ export function changesListed(
     const day = on ?? today;
     if (change === "withdraw") return { kind: "withdraw", member, on: day };
     if (change === "join") return { kind: "join", member, to: set, on: day };
-    return { kind: "move", member, to: set ?? 0, on: day, breakRules };
+    return { kind: "move", member, to: set ?? noSet, on: day, breakRules };
   };
   return { kind: "several-members", changes: readMemberChanges(content, file).map(changeOf) };
 }

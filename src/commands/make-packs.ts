@@ -1,11 +1,11 @@
-import { numberingOf, openSets, Refusal, type PackRecords } from "../programme";
+import { type SetNumber, numberingOf, openSets, Refusal, type PackRecords } from "../programme";
 import { setPack, withKey, withMade, type SetPackOptions, type SetPack } from "../sharing";
 import type { OpenedWorkbook } from "../workbook";
 import { prepare } from "./prepare";
 
 export interface PackOptions extends SetPackOptions {
   /** Numbers of the sets; all of them without. */
-  readonly sets?: readonly number[];
+  readonly sets?: readonly SetNumber[];
 }
 
 /** A pack for each set of a programme. @throws {Refusal} when it has no sets, or not one of those asked for */

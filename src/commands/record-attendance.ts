@@ -1,5 +1,6 @@
 import { codesOf, recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
 import {
+  type SetNumber,
   everySet,
   isPresent,
   type MeetingId,
@@ -24,7 +25,7 @@ export interface RecordAttendance {
   readonly kind: "record";
   readonly meetingId: MeetingId;
   /** Everybody of these sets of whom nothing is recorded yet was present; "every-set" for all sets. */
-  readonly allPresent?: "every-set" | readonly number[];
+  readonly allPresent?: "every-set" | readonly SetNumber[];
   /** The exceptions, or single codes. */
   readonly codes?: readonly TypedCode[];
   /** Members whose apology, given for an earlier day of this meeting, still holds: IDs or names. */

@@ -1,10 +1,10 @@
 import type { GroupCheck } from "./certificate";
-import type { SetNumber } from "./ids";
+import type { MemberId, SetNumber } from "./ids";
 import type { RuleInWords } from "./problems/allocation-problems";
 
 /** A member and the number of their set. */
 export interface Seat {
-  readonly id: string;
+  readonly id: MemberId;
   readonly name: string;
   readonly set: SetNumber;
 }
@@ -26,7 +26,7 @@ export interface ChangedCount {
 export interface ChangedMean {
   /** "Years in post". */
   readonly heading: string;
-  readonly set: number;
+  readonly set: SetNumber;
   readonly before: number;
   readonly after: number;
 }

@@ -1,3 +1,4 @@
+import { idOf, type FacilitatorId } from "./ids";
 import { known, matchingForm } from "../sheet";
 import { emailForm, nameForm } from "./person-names";
 import type { Facilitator } from "./programme";
@@ -25,7 +26,7 @@ export function lookUpMember<Person extends { readonly id?: string; readonly nam
 /** Somebody who leads sets, with a row of the Facilitators sheet for each. */
 export interface FacilitatorRows {
   /** "" while they have none. */
-  readonly id: string;
+  readonly id: FacilitatorId;
   /** As typed, one for each row. */
   readonly names: readonly string[];
   readonly email: string;
@@ -38,7 +39,7 @@ export interface FacilitatorRows {
  * has its email address, or else to the only one who has its name and no other address.
  */
 export function facilitatorsOf(facilitators: readonly Facilitator[]): FacilitatorRows[] {
-  const people: { id: string; names: string[]; email: string; rows: number[] }[] = [];
+  const people: { id: FacilitatorId; names: string[]; email: string; rows: number[] }[] = [];
   const rows = facilitators.map((facilitator, row) => ({ ...facilitator, row }));
   const rank = ({ id, email }: Facilitator): number => (id !== "" ? 0 : emailForm(email) === null ? 2 : 1);
   for (const { row, ...one } of rows.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row)) {
@@ -77,16 +78,19 @@ export function withFacilitatorIds(
   taken: readonly string[] = [],
 ): Facilitator[] {
   const used = new Set([...taken, ...facilitators.map(({ id }) => id)]);
-  const ids = new Map<number, string>();
+  const ids = new Map<number, FacilitatorId>();
   let next = 1;
   for (const { id, names, email, rows } of facilitatorsOf(facilitators)) {
     if (id === "" && email === "" && names.every((name) => name.trim() === "")) continue;
     while (id === "" && used.has(`F${String(next)}`)) next++;
-    const own = id || `F${String(next)}`;
+    const own = id || idOf.facilitator(`F${String(next)}`);
     used.add(own);
     for (const row of rows) ids.set(row, own);
   }
-  return facilitators.map((facilitator, row) => ({ ...facilitator, id: ids.get(row) ?? "" }));
+  return facilitators.map((facilitator, row) => ({
+    ...facilitator,
+    id: ids.get(row) ?? idOf.facilitator(""),
+  }));
 }
 
 /** Finds facilitators by any name that they have in one of their rows. */

@@ -6,7 +6,7 @@ export * from "./default-cycle";
 export * from "./dismissed-notices";
 export * from "./earlier-sets";
 export * from "./find-person";
-export type * from "./ids";
+export * from "./ids";
 export * from "./member";
 export * from "./person-names";
 export * from "./problems/problem";

@@ -2,7 +2,7 @@ import type { IsoDate } from "../sheet";
 import { defaultCycle } from "./default-cycle";
 import type { AttendanceRecord } from "./attendance";
 import type { EarlierSets } from "./earlier-sets";
-import type { FacilitatorId, MeetingId, MemberId, SetNumber } from "./ids";
+import { idOf, type FacilitatorId, type MeetingId, type MemberId, type SetNumber } from "./ids";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
 import type { Place } from "./problems/problem";
 import type { RuleKind } from "./rule-kinds";
@@ -33,7 +33,7 @@ export interface Facilitator {
 
 /** Nobody yet: what a new facilitator begins with. */
 export const noFacilitator: Facilitator = {
-  ...{ id: "", name: "", organisation: "", email: "", setNumber: null },
+  ...{ id: idOf.facilitator(""), name: "", organisation: "", email: "", setNumber: null },
   ...{ notes: "", available: true, mostSets: 1, from: null },
 };
 

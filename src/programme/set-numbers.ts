@@ -1,4 +1,4 @@
-import type { SetNumber, SetIndex } from "./ids";
+import { idOf, type SetNumber, type SetIndex } from "./ids";
 import type { LearningSet, Programme } from "./programme";
 
 /** Which numbers sets have: 1 to `setCount`, but for those of closed sets. */
@@ -12,8 +12,12 @@ export function numberingOf(sets: readonly Pick<LearningSet, "number">[]): SetNu
   const setCount = Math.max(0, ...sets.map(({ number }) => number));
   if (setCount === sets.length) return { setCount };
   const open = new Set(sets.map(({ number }) => number));
-  const numbers = Array.from({ length: setCount }, (_, index) => index + 1);
+  const numbers = setsFromOneTo(setCount);
   return { setCount, closed: numbers.filter((number) => !open.has(number)) };
+}
+
+export function setsFromOneTo(setCount: number): SetNumber[] {
+  return Array.from({ length: setCount }, (_, index) => idOf.set(index + 1));
 }
 
 /** All sets that the programme has and has had, in the order of their numbers. */
@@ -32,10 +36,9 @@ export interface OpenSets {
 /** @param sets how they are numbered, or how many there are from 1 on */
 export function openSets(sets: SetNumbering | number): OpenSets {
   const { setCount, closed = [] } = typeof sets === "number" ? { setCount: sets } : sets;
-  const numbers = Array.from({ length: setCount }, (_, index) => index + 1).filter(
-    (number) => !closed.includes(number),
-  );
-  if (closed.length === 0) return { numbers, placeOf: (number) => (number ?? 0) - 1 };
-  const places = new Map(numbers.map((number, place) => [number, place]));
-  return { numbers, placeOf: (number) => places.get(number ?? 0) ?? -1 };
+  const numbers = setsFromOneTo(setCount).filter((number) => !closed.includes(number));
+  if (closed.length === 0) return { numbers, placeOf: (number) => idOf.index((number ?? 0) - 1) };
+  const places = new Map(numbers.map((number, place) => [number, idOf.index(place)]));
+  const none = idOf.index(-1);
+  return { numbers, placeOf: (number) => (number === null ? none : (places.get(number) ?? none)) };
 }

@@ -1,4 +1,4 @@
-import { attention, type Notice } from "../programme";
+import { type MemberId, idOf, attention, type Notice } from "../programme";
 import { compareTexts } from "../sheet";
 import type { DataRow } from "./data-rows";
 import { someCells } from "./some-cells";
@@ -22,8 +22,8 @@ export function memberIds(
   members: readonly ToIdentify[],
   takenIds: readonly string[],
   sheet: string,
-): { ids: ReadonlyMap<DataRow, string>; notices: Notice[] } {
-  const ids = new Map<DataRow, string>();
+): { ids: ReadonlyMap<DataRow, MemberId>; notices: Notice[] } {
+  const ids = new Map<DataRow, MemberId>();
   const taken = new Map(takenIds.map((id) => [id.toLowerCase(), id]));
   const used = new Set(taken.keys());
   const blank: string[] = [];
@@ -35,7 +35,7 @@ export function memberIds(
     if (typed.id === "") blank.push(typed.address);
     else if (seen.has(form)) repeated.push(typed.address);
     else {
-      ids.set(row, taken.get(form) ?? typed.id);
+      ids.set(row, idOf.member(taken.get(form) ?? typed.id));
       seen.add(form);
       used.add(form);
     }
@@ -48,7 +48,7 @@ export function memberIds(
   for (const { row } of toMake) {
     do number += 1;
     while (used.has(madeId(number, width).toLowerCase()));
-    ids.set(row, madeId(number, width));
+    ids.set(row, idOf.member(madeId(number, width)));
   }
   return { ids, notices: [...notice("ids-blank", blank, sheet), ...notice("ids-repeated", repeated, sheet)] };
 }

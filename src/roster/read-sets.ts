@@ -1,4 +1,4 @@
-import { attention, type Notice } from "../programme";
+import { type SetNumber, idOf, attention, type Notice } from "../programme";
 import { cleaned, matchingForm } from "../sheet";
 import type { ColumnCell, ColumnCells } from "./column-cells";
 import type { DataRow } from "./data-rows";
@@ -16,9 +16,9 @@ const setsAlwaysPossible = 200;
 export function readSets(
   { sheet, header, cells }: ColumnCells,
   isOurs: boolean,
-): { sets: ReadonlyMap<DataRow, number>; isAboutSets: boolean; notices: Notice[] } {
+): { sets: ReadonlyMap<DataRow, SetNumber>; isAboutSets: boolean; notices: Notice[] } {
   const most = Math.max(setsAlwaysPossible, cells.length);
-  const sets = new Map<DataRow, number>();
+  const sets = new Map<DataRow, SetNumber>();
   const unread: ColumnCell[] = [];
   for (const cell of cells) {
     const text = typedIn(cell);
@@ -66,9 +66,9 @@ function notReadNotices(
 const yes = /^(yes|y|true|x|✓|✔|1|locked|lock)$/;
 const no = /^(|no|n|false|0|-|unlocked|free)$/;
 
-function setNumberOf(text: string, most: number): number | null {
+function setNumberOf(text: string, most: number): SetNumber | null {
   const number = Number(/^(?:(?:learning )?set ?(?:no\.? ?)?)?(\d{1,6})$/.exec(text)?.[1]);
-  return number >= 1 && number <= most ? number : null;
+  return number >= 1 && number <= most ? idOf.set(number) : null;
 }
 
 function typedIn({ content: { value } }: ColumnCell): string {

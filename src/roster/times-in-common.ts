@@ -1,4 +1,4 @@
-import type { Member, Programme, RosterColumn } from "../programme";
+import type { Member, Programme, RosterColumn, SetNumber } from "../programme";
 import { known, cleaned, matchingForm, valueAt } from "../sheet";
 import { balanceChoicesUnderstood } from "./balance-columns";
 import { isNotGiven } from "./count-values";
@@ -15,7 +15,7 @@ export interface TimesColumn {
 
 /** The times that suit everybody of a set; where none does, the one that suits most, and whom it does not. */
 export interface TimesOfSet {
-  readonly set: number;
+  readonly set: SetNumber;
   readonly shared: readonly string[];
   readonly closest: { readonly time: string; readonly without: readonly string[] } | null;
 }

@@ -1,5 +1,6 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
 import {
+  noSet,
   type Grouping,
   isCounted,
   type Member,
@@ -98,7 +99,7 @@ function* arrangeSome(request: ArrangeRequest, here: readonly number[]): Generat
     ...(request.times && { times: some(request.times) }),
   });
   const placed = new Map(here.map((place, at) => [place, known(setNumbers[at])]));
-  return { setNumbers: members.map((_, place) => placed.get(place) ?? 0), stopped };
+  return { setNumbers: members.map((_, place) => placed.get(place) ?? noSet), stopped };
 }
 
 /** People of one profession and one organisation; nobody where either is not known of anyone. */

@@ -1,5 +1,6 @@
 import { matchSets } from "../allocation";
 import {
+  idOf,
   type Facilitator,
   type FacilitatorGap,
   facilitatorsOf,
@@ -14,7 +15,7 @@ import type { BarredFacilitator } from "./rules/member-rules";
 
 export interface FacilitatorAssignment {
   /** The set of each row of facilitators, or null. */
-  readonly setNumbers: readonly (number | null)[];
+  readonly setNumbers: readonly (SetNumber | null)[];
   /** Sets beyond that, of facilitators who may lead several: the place of their row, and the set. */
   readonly further: readonly { readonly facilitator: number; readonly setNumber: SetNumber }[];
   /** Sets without a facilitator. */
@@ -48,7 +49,8 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
     canTake: (slot, set) => (objections[facilitatorOf(slot)]?.get(set)?.length ?? 0) === 0,
   });
   const further: { facilitator: number; setNumber: SetNumber }[] = [];
-  for (const [set, slot] of takerOf) {
+  for (const [each, slot] of takerOf) {
+    const set = idOf.set(each);
     const facilitator = facilitatorOf(slot);
     if (slots[slot]?.isFurther === true) further.push({ facilitator, setNumber: set });
     else setNumbers[facilitator] = set;
@@ -61,7 +63,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
       return {
         sets: sets.toSorted((a, b) => a - b),
         candidates: [...new Set(takers.map((slot) => known(facilitators[facilitatorOf(slot)]).name))],
-        wayOut: cheapestWayOut(sets, others, request, objections),
+        wayOut: cheapestWayOut(sets.map(idOf.set), others, request, objections),
       };
     }),
   };
@@ -109,7 +111,7 @@ function objectionsTo(
 }
 
 function cheapestWayOut(
-  sets: readonly number[],
+  sets: readonly SetNumber[],
   others: readonly number[],
   { facilitators }: FacilitatorRequest,
   objections: readonly ReadonlyMap<number, readonly string[]>[],

@@ -1,5 +1,5 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
-import type { ChangedCount, SwapAnswer } from "../programme";
+import type { ChangedCount, SwapAnswer, SetNumber } from "../programme";
 import { known } from "../sheet";
 import { certify } from "./certify";
 import { inNumbers, namedMeans, numberAt, numberColumns, rulesInNumbers, setsOf } from "./in-numbers";
@@ -7,7 +7,7 @@ import type { WhatIfRequest } from "./what-if";
 
 export interface SwapsRequest extends WhatIfRequest {
   /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
-  readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
+  readonly between: { readonly member: number } | { readonly sets: readonly [SetNumber, SetNumber] };
   readonly most?: number;
 }
 

@@ -1,6 +1,6 @@
 import * as allocation from "../allocation";
 import type { RepeatedPairs } from "../allocation";
-import { type Grouping, type Member, openSets, type SetNumber, type SetNumbering } from "../programme";
+import { idOf, type Grouping, type Member, openSets, type SetNumber, type SetNumbering } from "../programme";
 import { known } from "../sheet";
 import { numberedLabels, setsOf } from "./in-numbers";
 import type { MemberRules, SeatingRule } from "./rules/member-rules";
@@ -31,5 +31,5 @@ export function aloneInSets(
   const { groupOf, labels } = numberedLabels(members.map(({ groups }) => groups[key]));
   return allocation
     .aloneInSets(groupOf, setsOf(members, anyNumber))
-    .map(({ group, set }) => ({ label: known(labels[group]), set: set + 1 }));
+    .map(({ group, set }) => ({ label: known(labels[group]), set: idOf.set(set + 1) }));
 }

@@ -1,6 +1,5 @@
 import * as allocation from "../allocation";
-import type { MemberMove } from "../allocation";
-import type { Grouping, Member, SetNumber, SetNumbering } from "../programme";
+import { noSet, type Grouping, type Member, type SetNumber, type SetNumbering } from "../programme";
 import { known } from "../sheet";
 import { inNumbers, numberAt, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import { rulesAmong, type MemberRules } from "./rules/member-rules";
@@ -19,11 +18,17 @@ export interface EvenOutRequest extends SetNumbering {
   readonly looks?: number;
 }
 
-export interface EvenedOut extends Omit<allocation.EvenedOut, "sets"> {
+/** Of a member, by their place in the list. */
+export interface MoveOfMember {
+  readonly member: number;
+  readonly from: SetNumber;
+  readonly to: SetNumber;
+}
+
+export interface EvenedOut extends Omit<allocation.EvenedOut, "sets" | "moves"> {
   /** 0 for those who have no set. */
   readonly setNumbers: readonly SetNumber[];
-  /** Between numbers of sets, from 1. */
-  readonly moves: readonly MemberMove[];
+  readonly moves: readonly MoveOfMember[];
 }
 
 /** Restores evenness after members joined or left, moving as few of the others as possible; every rule goes on holding. */
@@ -42,7 +47,7 @@ export function evenOut(request: EvenOutRequest): EvenedOut {
   const numbers = new Map(setNumbersOf(sets, open).map((number, at) => [here[at], number]));
   return {
     ...reached,
-    setNumbers: request.members.map((_, place) => numbers.get(place) ?? 0),
+    setNumbers: request.members.map((_, place) => numbers.get(place) ?? noSet),
     moves: moves.map(({ member, from, to }) => ({
       ...{ member: known(here[member]), from: numberAt(open, from), to: numberAt(open, to) },
     })),

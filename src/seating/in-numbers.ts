@@ -1,5 +1,8 @@
 import type { Cohort, Column, MeanChange } from "../allocation";
 import {
+  noSet,
+  type SetNumber,
+  idOf,
   openSets,
   objectiveFor,
   type ChangedMean,
@@ -44,21 +47,24 @@ export function setsOf(members: readonly Pick<Member, "setNumber">[], { placeOf 
 }
 
 /** The number of each member's set. */
-export function setNumbersOf(sets: Int32Array, open: OpenSets): number[] {
+export function setNumbersOf(sets: Int32Array, open: OpenSets): SetNumber[] {
   return Array.from(sets, (set) => numberAt(open, set));
 }
 
 /** The number of the open set at a place; 0 for none. */
-export function numberAt({ numbers }: OpenSets, place: number): number {
-  return numbers[place] ?? 0;
+export function numberAt({ numbers }: OpenSets, place: number): SetNumber {
+  return numbers[place] ?? noSet;
 }
 
 /** The rules about the open sets, by their places among them. */
 export function rulesInNumbers(seating: readonly SeatingRule[], { placeOf }: OpenSets): SeatingRule[] {
   return seating.map((rule) => {
-    if ("set" in rule) return { ...rule, set: placeOf(rule.set + 1) };
+    if ("set" in rule) return { ...rule, set: placeOf(idOf.set(rule.set + 1)) };
     if (!("sets" in rule)) return rule;
-    return { ...rule, sets: rule.sets.map((set) => placeOf(set + 1)).filter((place) => place >= 0) };
+    return {
+      ...rule,
+      sets: rule.sets.map((set) => placeOf(idOf.set(set + 1))).filter((place) => place >= 0),
+    };
   });
 }
 

@@ -1,5 +1,15 @@
 import * as allocation from "../allocation";
-import type { ChangedCount, Grouping, Member, RuleInWords, Seat, SetNumbering, WhatIf } from "../programme";
+import {
+  type SetNumber,
+  noSet,
+  type ChangedCount,
+  type Grouping,
+  type Member,
+  type RuleInWords,
+  type Seat,
+  type SetNumbering,
+  type WhatIf,
+} from "../programme";
 import { known } from "../sheet";
 import {
   inNumbers,
@@ -26,7 +36,7 @@ export interface WhatIfRequest extends SetNumbering {
  * same for all questions is counted once.
  * @param moved the set of members, by their places in the list, who are to be taken as elsewhere
  */
-export type AskWhatIf = (member: number, moved: ReadonlyMap<number, number>) => WhatIf;
+export type AskWhatIf = (member: number, moved: ReadonlyMap<number, SetNumber>) => WhatIf;
 
 export function whatIf({
   members: seated,
@@ -72,7 +82,7 @@ export function whatIf({
     return words;
   };
   /** How things stand once some have moved. */
-  const standingAfter = (moved: ReadonlyMap<number, number>, key: string) => {
+  const standingAfter = (moved: ReadonlyMap<number, SetNumber>, key: string) => {
     const members = seated.map((each, at) =>
       moved.has(at) ? { ...each, setNumber: known(moved.get(at)) } : each,
     );
@@ -114,5 +124,5 @@ export function whatIf({
 const unbroken: readonly RuleInWords[] = [];
 
 function seatOf({ id, name, setNumber }: Member): Seat {
-  return { id, name, set: setNumber ?? 0 };
+  return { id, name, set: setNumber ?? noSet };
 }

@@ -1,4 +1,4 @@
-import { openSets, type Grouping, type WhyHere } from "../programme";
+import { type SetNumber, noSet, openSets, type Grouping, type WhyHere } from "../programme";
 import { known } from "../sheet";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
@@ -13,7 +13,7 @@ export function whyHere(request: WhyRequest): WhyHere {
   const { members, groupings, rules } = request;
   const open = openSets(request);
   const member = known(members[request.member]);
-  const set = member.setNumber ?? 0;
+  const set = member.setNumber ?? noSet;
   const { groups } = certify(members, groupings, request);
   const isLocked = rules.seating.some(
     (rule) => rule.kind === "pin" && rule.member === request.member && rule.source.from === "lock",
@@ -43,9 +43,9 @@ export function whyHere(request: WhyRequest): WhyHere {
   };
 }
 
-function setsAsGood({ member, ...request }: WhyRequest): number[] {
+function setsAsGood({ member, ...request }: WhyRequest): SetNumber[] {
   const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, balance }) =>
-    balance !== "worse" ? [request.members[b]?.setNumber ?? 0] : [],
+    balance !== "worse" ? [request.members[b]?.setNumber ?? noSet] : [],
   );
   return [...new Set(sets)].sort((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 import { attendedAnswers, understandCode } from "../attendance";
 import {
+  idOf,
   type AttendanceCode,
   emailForm,
   facilitatorsOf,
@@ -27,7 +28,7 @@ export interface ListedPerson {
   /** What the row's code column says; null where the list has none. */
   readonly says: CellScalar;
   /** What the row says under each meeting's ID. */
-  readonly saysOf: ReadonlyMap<string, CellScalar>;
+  readonly saysOf: ReadonlyMap<MeetingId, CellScalar>;
 }
 
 /** Who was at a meeting, or what is recorded of them: a CSV, a form's answers, an online meeting's report. */
@@ -36,7 +37,7 @@ export interface AttendanceList {
   /** The header of the column with codes or answers; null without one. */
   readonly codeColumn: string | null;
   /** Meeting IDs that head columns. */
-  readonly meetings: readonly string[];
+  readonly meetings: readonly MeetingId[];
 }
 
 export interface ListOptions {
@@ -84,8 +85,8 @@ export function codesListed(
   for (const person of list.people) {
     const { lookup, how } = find(person);
     if (lookup.found !== "one" && isFacilitator(person)) continue;
-    const memberId = lookup.found === "one" ? lookup.person.id : "";
-    const said = ofMeetings.length > 0 ? ofMeetings : [meetingId ?? ""];
+    const memberId = lookup.found === "one" ? lookup.person.id : idOf.member("");
+    const said = ofMeetings.length > 0 ? ofMeetings : [meetingId ?? idOf.meeting("")];
     for (const meeting of said) {
       const understood =
         ofMeetings.length > 0

@@ -30,14 +30,17 @@ export function chaseList(programme: Programme, today: IsoDate): readonly ChaseE
     ...aboutMisses(programme, today),
     ...aboutApologies(programme, today),
     ...aboutRegisters(programme, today),
-  ].map((entry) => ({ ...entry, writtenOn: writtenOn.get(entry.memberId ?? "") ?? null }));
+  ].map((entry) => ({
+    ...entry,
+    writtenOn: (entry.memberId !== null && writtenOn.get(entry.memberId)) || null,
+  }));
 }
 
 function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
   const misses = new Map(
     missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
   );
-  const nextOf = (setNumber: number | null): IsoDate | null => {
+  const nextOf = (setNumber: SetNumber | null): IsoDate | null => {
     const next = nextMeeting(programme, today, setNumber)?.date;
     return next === undefined || next === dayToBeSet ? null : next;
   };

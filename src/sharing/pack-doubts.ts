@@ -30,7 +30,7 @@ export function misplacedHeadings(
   headings: readonly string[],
   meetings: Programme["meetings"],
 ): ReadonlySet<string> {
-  const place = new Map(meetings.map(({ id }, index) => [id, index]));
+  const place = new Map<string, number>(meetings.map(({ id }, index) => [id, index]));
   const ours = headings.filter((id) => place.has(id));
   const twice = ours.filter((id, index) => ours.indexOf(id) !== index);
   const orders = [

@@ -1,7 +1,16 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { IsoDate, PackMade, PackRecords, Programme, SetNumber, Visit } from "../programme";
+import {
+  type MemberId,
+  idOf,
+  type IsoDate,
+  type PackMade,
+  type PackRecords,
+  type Programme,
+  type SetNumber,
+  type Visit,
+} from "../programme";
 import type { ReturnedPack } from "./returned-pack";
 
 /** What a seal vouches for. */
@@ -29,13 +38,12 @@ export function sealOf(key: string, { programmeId, setNumber, version, sentFor }
  * What stands in a visited set's pack for the visitor's Member ID: it tells nobody who it is, not even whether two
  * visits are of one person.
  */
-export function visitReference({ id, year }: Pick<Programme, "id" | "year">): (visit: Visit) => string {
+export function visitReference({ id, year }: Pick<Programme, "id" | "year">): (visit: Visit) => MemberId {
   const key = utf8ToBytes(year.packs.key ?? id);
   return ({ memberId, meetingId, setNumber }) => {
     const text = JSON.stringify([id, "visit", memberId, meetingId, setNumber]);
-    return `V${bytesToHex(hmac(sha256, key, utf8ToBytes(text)))
-      .slice(0, 8)
-      .toUpperCase()}`;
+    const digest = bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
+    return idOf.member(`V${digest.slice(0, 8).toUpperCase()}`);
   };
 }
 

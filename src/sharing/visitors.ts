@@ -8,6 +8,7 @@ import type {
   Visit,
   MeetingId,
   SetNumber,
+  MemberId,
 } from "../programme";
 import { visitReference } from "./pack-seal";
 import { visitorTexts } from "./visitor-texts";
@@ -15,7 +16,7 @@ import { visitorTexts } from "./visitor-texts";
 /** Somebody who is with a set at one meeting, as the set's pack has them: by name and by a reference for that visit. */
 export interface Visitor {
   readonly visit: Visit;
-  readonly reference: string;
+  readonly reference: MemberId;
   readonly name: string;
 }
 
@@ -41,7 +42,7 @@ export function awayFrom(
 function visitsOf(
   programme: Programme,
   from: IsoDate,
-): { visit: Visit; member: Member; meeting: Meeting; own: number | null }[] {
+): { visit: Visit; member: Member; meeting: Meeting; own: SetNumber | null }[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const [ownSet, ofSet] = [ownSetAt(programme), meetingOfSet(programme)];

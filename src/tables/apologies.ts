@@ -1,4 +1,10 @@
-import type { ApologyToReconfirm, AttendanceRecord, Meeting, Member } from "../programme";
+import {
+  idOf,
+  type ApologyToReconfirm,
+  type AttendanceRecord,
+  type Meeting,
+  type Member,
+} from "../programme";
 import { dayToBeSet, serialOfDate, toBeSet, type SheetContent } from "../sheet";
 import { shown, yesOrBlank } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
@@ -37,8 +43,8 @@ export function readApologies(
     attendance.filter(({ code }) => code === "A").map((record) => `${record.memberId} ${record.meetingId}`),
   );
   const apologies = reading.rows.flatMap((row): ApologyToReconfirm[] => {
-    const id = row.text("memberId") || idByName(row.text("name"));
-    const meetingId = row.text("meeting").toUpperCase();
+    const id = idOf.member(row.text("memberId")) || idByName(row.text("name"));
+    const meetingId = idOf.meeting(row.text("meeting").toUpperCase());
     const isSettled = /^y(es)?$/i.test(row.text("confirmed"));
     if (id === null || isSettled || !standing.has(`${id} ${meetingId}`)) return [];
     return [{ memberId: id, meetingId }];

@@ -1,5 +1,6 @@
 import { codeAlone, codesOf, inOrderOfRoster, understandCode, type Awaited } from "../attendance";
 import {
+  idOf,
   type AttendanceRecord,
   type FormerMember,
   type MeetingId,
@@ -98,7 +99,7 @@ export function readAttendance(
   meetingIds: readonly MeetingId[],
   remoteCounts = true,
 ): AttendanceReading {
-  const meetings = new Set(meetingIds);
+  const meetings: ReadonlySet<string> = new Set(meetingIds);
   const isMeeting = (header: string): boolean =>
     meetings.has(header) || attendanceTable.isOpen?.(header) === true;
   const reading = readTable(sheet, attendanceTable, isMeeting);
@@ -108,7 +109,7 @@ export function readAttendance(
   const idByName = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
-  const rowOf = new Map<string, (typeof reading.rows)[number]>();
+  const rowOf = new Map<MemberId, (typeof reading.rows)[number]>();
   const attendance: AttendanceRecord[] = [];
   const formerMembers: FormerMember[] = [];
   const notices: Notice[] = [...mended];
@@ -117,7 +118,7 @@ export function readAttendance(
   notices.push(...beneath.notices);
   for (const row of [...reading.rows, ...beneath.takenIn]) {
     const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
-    const memberId = row.text("memberId") || idByName(row.text("name"));
+    const memberId = idOf.member(row.text("memberId")) || idByName(row.text("name"));
     if (memberId === null) {
       if (typed.length === 0) continue;
       throw new Refusal({
@@ -192,7 +193,7 @@ export function readAttendance(
  */
 function codesBeneath(
   { rowsBeneath, lastRow }: TableReading<typeof attendanceTable.columns>,
-  columns: readonly (readonly [string, string])[],
+  columns: readonly (readonly [MeetingId, string])[],
 ): { takenIn: TableRow<typeof attendanceTable.columns>[]; notices: Notice[] } {
   const takenIn: TableRow<typeof attendanceTable.columns>[] = [];
   const notices: Notice[] = [];
@@ -224,7 +225,7 @@ function meetingsByHeading(
   plannedHeaders: readonly string[],
 ): ReadonlyMap<string, string> {
   const ours = new Set(headersOf(attendanceTable).map(headerKey));
-  const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header)));
+  const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header))).map(idOf.meeting);
   const reading = readTable(sheet, attendanceTable);
   const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds);
   return new Map([...headerOf].map(([id, header]) => [header, id]));

@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { type SetNumber, idOf, Refusal } from "../programme";
 import {
   known,
   calendarDay,
@@ -150,11 +150,11 @@ export function whole(least: number, check: CheckOf) {
 export function setNumber(prompt: (numbers: string) => string, mayBeBlank = true) {
   return {
     style: "entryNumber",
-    read: (cell, place): number | null => {
+    read: (cell, place): SetNumber | null => {
       const typed = cellText(cell);
       if (typed === "") return null;
       const number = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(typed)?.[1]);
-      if (number >= 1) return number;
+      if (number >= 1) return idOf.set(number);
       throw new Refusal({ code: "not-a-set", details: { typed }, place: place() });
     },
     check: (_, setCount) => {
@@ -163,7 +163,7 @@ export function setNumber(prompt: (numbers: string) => string, mayBeBlank = true
       const error = setTexts.error(numbers, mayBeBlank);
       return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(numbers), setTexts.errorTitle, error);
     },
-  } as const satisfies CellKind<number | null>;
+  } as const satisfies CellKind<SetNumber | null>;
 }
 
 /** One of a few words. Read as it is typed; "" when blank. */

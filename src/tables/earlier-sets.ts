@@ -1,4 +1,4 @@
-import { mostEarlierSets, type EarlierSets, type SetPlace } from "../programme";
+import { idOf, mostEarlierSets, type EarlierSets, type SetPlace } from "../programme";
 import { dateOfSerial, minutesOfSerial, type CellContent, type SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { cellText, readTable, type TableReading } from "./read-table";
@@ -39,7 +39,7 @@ export function readEarlierSets(sheet: SheetContent): { earlierSets: EarlierSets
     const places = reading.rows.flatMap((row): SetPlace[] => {
       const [memberId, setNumber] = [row.text("memberId"), Number(cellText(row.under(header)))];
       return memberId !== "" && Number.isInteger(setNumber) && setNumber >= 1
-        ? [{ memberId, setNumber }]
+        ? [{ memberId: idOf.member(memberId), setNumber: idOf.set(setNumber) }]
         : [];
     });
     if (places.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { FacilitatorTerm } from "../programme";
+import { idOf, type FacilitatorTerm } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, facilitatorIdForm, setNumber, setTexts, shown, text } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
@@ -33,7 +33,7 @@ export function readFacilitatorTerms(sheet: SheetContent): { terms: FacilitatorT
   const terms = reading.rows.flatMap((row): FacilitatorTerm[] => {
     const [set, until, name] = [row.value("set"), row.value("until"), row.value("name")];
     if (set === null || until === null || name === "") return [];
-    const facilitatorId = row.text("id").toUpperCase();
+    const facilitatorId = idOf.facilitator(row.text("id").toUpperCase());
     const organisation = row.value("organisation");
     return [{ facilitatorId, name, organisation, setNumber: set, from: row.value("from"), until }];
   });

@@ -1,4 +1,4 @@
-import { withFacilitatorIds, type Facilitator } from "../programme";
+import { idOf, withFacilitatorIds, type Facilitator } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { choice, day, facilitatorIdForm, setNumber, setTexts, shown, stop, text, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
@@ -75,7 +75,7 @@ export function readFacilitators(
       mostSets: row.value("mostSets") ?? 1,
       from: row.value("from"),
       notes: row.value("notes"),
-      id: row.text("id").toUpperCase(),
+      id: idOf.facilitator(row.text("id").toUpperCase()),
     }));
   return { facilitators: withFacilitatorIds(facilitators, takenIds), table: reading };
 }

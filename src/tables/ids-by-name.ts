@@ -1,7 +1,7 @@
-import { lookUpMember, theOnly, type Member } from "../programme";
+import { lookUpMember, theOnly, type Member, type MemberId } from "../programme";
 
 /** Finds the ID of the member whom a typed text names, when it is just one. */
-export function idsByName(members: readonly Member[]): (typed: string) => string | null {
+export function idsByName(members: readonly Member[]): (typed: string) => MemberId | null {
   const lookUp = lookUpMember(members);
   return (typed) => theOnly(lookUp(typed))?.id ?? null;
 }

@@ -9,7 +9,7 @@ type Tracker = typeof attendanceTable;
 
 /** Under which header of the tracker each meeting's codes stand; meetings without a column are left out. */
 export interface MeetingColumns {
-  readonly headerOf: ReadonlyMap<string, string>;
+  readonly headerOf: ReadonlyMap<MeetingId, string>;
   readonly notices: readonly Notice[];
 }
 
@@ -18,16 +18,17 @@ export interface MeetingColumns {
  * @throws {Refusal} "meeting-headings-exchanged"
  */
 function refuseExchanged(tracker: Tracker, table: TableReading, headerOf: MeetingColumns["headerOf"]): void {
-  const idOf = new Map([...headerOf].map(([id, heading]) => [heading, id]));
+  const meetingOf = new Map<string, string>([...headerOf].map(([id, heading]) => [heading, id]));
+  const ids = new Set<string>(meetingOf.values());
   const under = new Map<string, { readonly heading: string; readonly meeting: string }>();
   for (const heading of table.headers) {
     // A meeting that somebody has deleted has its column still.
-    const id = idOf.get(heading) ?? (tracker.isOpen?.(heading) ? heading : undefined);
+    const id = meetingOf.get(heading) ?? (tracker.isOpen?.(heading) ? heading : undefined);
     if (id === undefined) continue;
     const named = table
       .cellsAbove(heading)
       .flatMap(({ formula = "" }) => [...formula.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text))
-      .filter((text) => headerOf.has(text) || tracker.isOpen?.(text));
+      .filter((text) => ids.has(text) || tracker.isOpen?.(text));
     const [meeting] = named;
     if (meeting !== undefined && !named.includes(id)) under.set(id, { heading, meeting });
   }
@@ -58,7 +59,7 @@ export function meetingColumns(
   meetingIds: readonly MeetingId[],
 ): MeetingColumns {
   const byKey = new Map(table.headers.map((header) => [headerKey(header), header]));
-  const headerOf = new Map<string, string>();
+  const headerOf = new Map<MeetingId, string>();
   for (const id of meetingIds) {
     const header = byKey.get(headerKey(id));
     if (header !== undefined) headerOf.set(id, header);
@@ -71,7 +72,7 @@ export function meetingColumns(
     (header) => header !== "" && !ours.has(headerKey(header)) && holdsCodes(table, header),
   );
   const notices: Notice[] = [];
-  const take = (id: string, header: string): void => {
+  const take = (id: MeetingId, header: string): void => {
     headerOf.set(id, header);
     const details = { header, meeting: id };
     notices.push(attention({ code: "meeting-header-mended", details, place: table.placeOf(header) }));
@@ -109,7 +110,7 @@ export function meetingColumns(
 }
 
 /** Meetings that must have had a column: one planned after them has. Those behind may never have had any. */
-function lostColumns(meetingIds: readonly MeetingId[], headerOf: ReadonlyMap<string, string>): string[] {
+function lostColumns(meetingIds: readonly MeetingId[], headerOf: MeetingColumns["headerOf"]): MeetingId[] {
   const last = Math.max(0, ...[...headerOf.keys()].map(numberOf));
   return meetingIds.filter((id) => !headerOf.has(id) && numberOf(id) < last);
 }
@@ -124,8 +125,8 @@ function meetingBetweenNeighbours(
   headers: readonly string[],
   header: string,
   meetingIds: readonly MeetingId[],
-  headerOf: ReadonlyMap<string, string>,
-): string | undefined {
+  headerOf: MeetingColumns["headerOf"],
+): MeetingId | undefined {
   const place = headers.indexOf(header);
   const first = [columns.set.header, columns.joined.header, columns.left.header];
   return meetingIds.find(

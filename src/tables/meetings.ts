@@ -1,5 +1,13 @@
 import { inOrderOfDays } from "../attendance";
-import { defaultCycle, Refusal, type Meeting, type Place, type MeetingStatus } from "../programme";
+import {
+  type MeetingId,
+  idOf,
+  defaultCycle,
+  Refusal,
+  type Meeting,
+  type Place,
+  type MeetingStatus,
+} from "../programme";
 import {
   dayToBeSet,
   serialOfDate,
@@ -97,12 +105,12 @@ export function readMeetings(sheet: SheetContent): { meetings: Meeting[]; table:
   const meetings = reading.rows.flatMap((row) => {
     const id = row.text("id");
     if (row.text("date") === "" && id === "") return [];
-    return [readMeeting(row, id || `M${String(++last)}`)];
+    return [readMeeting(row, idOf.meeting(id || `M${String(++last)}`))];
   });
   return { meetings: [...inOrderOfDays(meetings)], table: reading };
 }
 
-function readMeeting(row: TableRow<Columns>, id: string): Meeting {
+function readMeeting(row: TableRow<Columns>, id: MeetingId): Meeting {
   return {
     id,
     date: row.value("date"),

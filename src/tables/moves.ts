@@ -1,4 +1,4 @@
-import type { Member, Move } from "../programme";
+import { idOf, type Member, type Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, setNumber, setTexts, shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
@@ -43,7 +43,7 @@ export function readMoves(
   const reading = readTable(sheet, movesTable);
   const idByName = idsByName(members);
   const numbered = reading.rows.flatMap((row, place) => {
-    const id = row.text("memberId") || idByName(row.text("name"));
+    const id = idOf.member(row.text("memberId")) || idByName(row.text("name"));
     const on = row.value("on");
     if (id === null || on === null) return [];
     const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };

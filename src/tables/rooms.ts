@@ -1,4 +1,4 @@
-import { Refusal, type OwnDay, type Place, type RoomBooking } from "../programme";
+import { idOf, Refusal, type OwnDay, type Place, type RoomBooking } from "../programme";
 import { serialOfDate, serialOfMinutes, type SheetContent } from "../sheet";
 import { checked, day, setNumber, setTexts, shown, text, time, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
@@ -93,7 +93,7 @@ export function readRooms(sheet: SheetContent): RoomsReading {
     const isApart = date !== null || start !== null || minutes !== null || venue !== "";
     const setNumber = room === "" && link === "" && !isApart ? null : row.value("set");
     if (setNumber === null) continue;
-    const meetingId = row.text("meeting").toUpperCase() || null;
+    const meetingId = idOf.meeting(row.text("meeting").toUpperCase()) || null;
     const capacity = row.value("capacity");
     if (room !== "" || link !== "") {
       rooms.push({ meetingId, setNumber, room, capacity, ...(link !== "" && { link }) });

@@ -1,5 +1,6 @@
 import { mostMeetings } from "../attendance";
 import {
+  idOf,
   type CalendarEntry,
   choosableRoles,
   type ClosedSet,
@@ -317,7 +318,7 @@ function chosenColumns(rows: Rows): Partial<Record<ColumnRole, string>> {
 
 function calendarEntries(rows: Rows): CalendarEntry[] {
   return rowsLabelled(rows, programmeLabels.calendarPrefix).flatMap(
-    ([meetingId, value]) => readCalendarEntry(meetingId, value) ?? [],
+    ([meetingId, value]) => readCalendarEntry(idOf.meeting(meetingId), value) ?? [],
   );
 }
 
@@ -334,7 +335,7 @@ export function sayWrittenOn({ on }: WrittenTo): string {
 function writtenTo(rows: Rows): WrittenTo[] {
   return rowsLabelled(rows, programmeLabels.writtenToPrefix).flatMap(([memberId, value]): WrittenTo[] => {
     const on = isoDateOf(/^on (\S+)$/.exec(value.trim())?.[1] ?? "");
-    return on === null ? [] : [{ memberId, on }];
+    return on === null ? [] : [{ memberId: idOf.member(memberId), on }];
   });
 }
 
@@ -347,7 +348,7 @@ export function sayUnsavedMove({ setNumber }: UnsavedMove): string {
 function unsavedMoves(rows: Rows): UnsavedMove[] {
   return rowsLabelled(rows, programmeLabels.unsavedMovePrefix).flatMap(([memberId, value]): UnsavedMove[] => {
     const [, set] = /^to set ([1-9]\d{0,3})$/.exec(value.trim()) ?? [];
-    return set === undefined ? [] : [{ memberId, setNumber: Number(set) }];
+    return set === undefined ? [] : [{ memberId: idOf.member(memberId), setNumber: idOf.set(Number(set)) }];
   });
 }
 
@@ -362,7 +363,7 @@ function closedSets(rows: Rows): ClosedSet[] {
     const [, name, day = ""] = /^(.+), closed on (\S+)$/s.exec(value) ?? [];
     const closedOn = isoDateOf(day);
     const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined;
-    return isSet && closedOn !== null ? [{ number: Number(set), name, closedOn }] : [];
+    return isSet && closedOn !== null ? [{ number: idOf.set(Number(set)), name, closedOn }] : [];
   });
 }
 
@@ -396,7 +397,7 @@ function packsMade(rows: Rows): PackMade[] {
       const [, version, day = ""] = /^([0-9a-f]{8}) on (\S+)$/.exec(typed.trim()) ?? [];
       const madeOn = isoDateOf(day);
       const isMade = /^\d{1,6}$/.test(set) && version !== undefined;
-      return isMade && madeOn !== null ? [{ setNumber: Number(set), version, madeOn }] : [];
+      return isMade && madeOn !== null ? [{ setNumber: idOf.set(Number(set)), version, madeOn }] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { MeetingId, Member, Visit } from "../programme";
+import { idOf, type Member, type Visit } from "../programme";
 import type { SheetContent } from "../sheet";
 import { attendanceTable, awaitedWords } from "./attendance";
 import { setNumber, setTexts, shown, text } from "./cell-kinds";
@@ -37,8 +37,8 @@ export function readVisits(
   const idByName = idsByName(members);
   const visits = reading.rows.flatMap((row): Visit[] => {
     const typed = row.text("memberId") || row.text("name");
-    const memberId = members.some(({ id }) => id === typed) ? typed : idByName(typed);
-    const [meetingId, set] = [row.text("meeting").toUpperCase(), row.value("set")];
+    const memberId = members.find(({ id }) => id === typed)?.id ?? idByName(typed);
+    const [meetingId, set] = [idOf.meeting(row.text("meeting").toUpperCase()), row.value("set")];
     return memberId === null || meetingId === "" || set === null
       ? []
       : [{ memberId, meetingId, setNumber: set }];
@@ -58,7 +58,7 @@ interface VisitFacts {
 export function visitRow(
   { memberId, meetingId, setNumber: set }: Visit,
   { name, home, isAwaited }: VisitFacts,
-  { nextMeeting, ids }: { readonly nextMeeting: MeetingId; readonly ids: readonly string[] },
+  { nextMeeting, ids }: { readonly nextMeeting: string; readonly ids: readonly string[] },
 ): WrittenRow<typeof visitsTable.columns> {
   const own = literalLookup(thisRow(visitsTable, "memberId"), ids);
   const find = (column: "set" | "next"): string =>

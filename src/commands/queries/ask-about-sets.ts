@@ -1,4 +1,5 @@
 import {
+  noSet,
   isCounted,
   type Member,
   numberingOf,
@@ -44,7 +45,7 @@ interface FormedSets {
 }
 
 /** Whom a swap is wanted for: a member by ID or name, or two sets by their numbers. */
-export type SwapRequest = { readonly member: string } | { readonly sets: readonly [number, number] };
+export type SwapRequest = { readonly member: string } | { readonly sets: readonly [SetNumber, SetNumber] };
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
 export function findSwaps(opened: OpenedWorkbook, request: SwapRequest): SwapAnswer[] {
@@ -160,5 +161,5 @@ function formedSets(opened: OpenedWorkbook): FormedSets {
 
 function seatOf(members: readonly Member[], index: number): Seat {
   const { id, name, setNumber } = known(members[index]);
-  return { id, name, set: setNumber ?? 0 };
+  return { id, name, set: setNumber ?? noSet };
 }

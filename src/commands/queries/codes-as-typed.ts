@@ -1,4 +1,4 @@
-import type { AttendanceCode, MeetingId, MemberId } from "../../programme";
+import { idOf, type AttendanceCode, type MeetingId, type MemberId } from "../../programme";
 import type { CellEdit, OpenedWorkbook } from "../../workbook";
 
 /** Codes by meeting ID and member ID; null clears one. */
@@ -13,9 +13,11 @@ export interface CodeAsTyped {
 
 /** Members without a row in the tracker, and meetings without a column, are left out. */
 export function codesAsTyped({ origin }: OpenedWorkbook, codes: CodesByMeeting): CodeAsTyped[] {
-  return Object.entries(codes).flatMap(([meetingId, byMember]) => {
+  return Object.entries(codes).flatMap(([meeting, byMember]) => {
+    const meetingId = idOf.meeting(meeting);
     const cells = origin.codeCells?.(meetingId);
-    return Object.entries(byMember).flatMap(([memberId, value]): CodeAsTyped[] => {
+    return Object.entries(byMember).flatMap(([member, value]): CodeAsTyped[] => {
+      const memberId = idOf.member(member);
       const found = cells?.get(memberId);
       if (!found) return [];
       const { sheet, cell, typed: was } = found;

@@ -78,7 +78,7 @@ export interface ActionProblems {
   "earlier-sets-empty": { readonly which: number };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   /** Two different sets that there are were needed. */
-  "sets-not-two": { readonly sets: readonly [number, number] } & SetNumbering;
+  "sets-not-two": { readonly sets: readonly [SetNumber, SetNumber] } & SetNumbering;
   /** Evenness was to be restored, and no way was found. */
   "cannot-even-out": { readonly uneven: number };
 }

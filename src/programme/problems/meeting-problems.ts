@@ -41,7 +41,7 @@ export interface MeetingProblems {
   /** Nobody has it as a name or a Member ID. */
   "unknown-member": { readonly typed: string };
   "unknown-meeting": { readonly typed: string; readonly known: readonly string[] };
-  "unknown-set": { readonly typed: number } & SetNumbering;
+  "unknown-set": { readonly typed: SetNumber } & SetNumbering;
   /** It is the only one that is open. */
   "last-set": { readonly set: SetNumber };
   "set-too-small-to-split": { readonly set: SetNumber; readonly members: number };

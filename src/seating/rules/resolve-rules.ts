@@ -1,4 +1,5 @@
 import {
+  idOf,
   type Facilitator,
   facilitatorsOf,
   lookUpFacilitator,
@@ -106,7 +107,7 @@ export function understandRules({
         source: sourceOf(rule),
       });
     } else if (kind === "pin") {
-      const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
+      const set = idOf.set(Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]));
       if (!(set >= 1 && isOpen(set))) {
         refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {

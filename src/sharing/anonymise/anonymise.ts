@@ -1,5 +1,8 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  type MemberId,
+  type MeetingId,
+  idOf,
   notAloneWords,
   balanceKinds,
   noRecordsYet,
@@ -69,7 +72,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
   const meetingIds = new Map(
     programme.meetings.map(({ id: old }, at) => [old, meetingId(old, at, programme)]),
   );
-  const newMeeting = (old: string): string => meetingIds.get(old) ?? "";
+  const newMeeting = (old: MeetingId): MeetingId => meetingIds.get(old) ?? idOf.meeting("");
   const programmeName = free.decided("programme", "", programme.settings.programmeName, "Programme");
   const plainSet = <Set extends { readonly number: number; readonly name: string }>(set: Set): Set => {
     const { number, name } = set;
@@ -199,7 +202,7 @@ function balanceText(groupings: readonly Grouping[], columns: readonly RosterCol
     .join("; ");
 }
 
-function withoutName(member: Member, id: string, number: number, columns: readonly RosterColumn[]): Member {
+function withoutName(member: Member, id: MemberId, number: number, columns: readonly RosterColumn[]): Member {
   const { profession, organisation, joined, left, groups, setNumber, locked } = member;
   const name = `Member ${String(number)}`;
   const replaced: Partial<Record<RosterColumn["role"], CellScalar>> = {
@@ -251,7 +254,7 @@ function plainRule(
   return { kind, typedKind: ruleKinds[kind].typed, first: find(first), second: renamed };
 }
 
-function plainMeeting(meeting: Meeting, id: string, free: FreeTexts): Meeting {
+function plainMeeting(meeting: Meeting, id: MeetingId, free: FreeTexts): Meeting {
   const { date, speakerStart, speakerMinutes, sessionMinutes, status } = meeting;
   return {
     ...{ id, date, speakerStart, speakerMinutes, sessionMinutes, status },
@@ -274,12 +277,12 @@ function plainNote(meeting: Meeting, free: FreeTexts): string {
 }
 
 /** "M3", also for a meeting that somebody gave another ID. */
-function meetingId(old: string, at: number, { meetings }: Programme): string {
+function meetingId(old: MeetingId, at: number, { meetings }: Programme): MeetingId {
   if (/^M\d+$/.test(old)) return old;
-  const taken = new Set(meetings.map(({ id }) => id));
+  const taken = new Set<string>(meetings.map(({ id }) => id));
   let number = at + 1;
   while (taken.has(`M${String(number)}`)) number += meetings.length;
-  return `M${String(number)}`;
+  return idOf.meeting(`M${String(number)}`);
 }
 
 function aloneInTheirGroups(members: readonly Member[]): number {

@@ -1,4 +1,7 @@
 import {
+  type FacilitatorId,
+  type MemberId,
+  idOf,
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
@@ -12,7 +15,7 @@ import { known } from "../../sheet";
 /** Who people are now; "" for nobody, or where a typed text could mean several. */
 export interface NewPeople {
   /** The new ID. @param id the old one */
-  readonly member: (id: string) => string;
+  readonly member: (id: MemberId) => MemberId;
   /** The new ID. @param typed an ID or a name */
   readonly find: (typed: string) => string;
   /** The new name. @param typed an ID or a name */
@@ -23,7 +26,7 @@ export interface NewPeople {
 }
 
 interface NewFacilitator {
-  readonly id: string;
+  readonly id: FacilitatorId;
   readonly name: string;
 }
 
@@ -39,12 +42,13 @@ export function newPeople(
   const former = year.facilitatorTerms.map(({ facilitatorId, name }) => facilitatorId || nameForm(name));
   const gone = [...new Set(former)].filter((each) => !leaders.some(({ id }) => id === each));
   const [findMember, findFacilitator] = [lookUpMember(members), lookUpFacilitator(leaders)];
-  const member = (id: string): string => ids.get(id) ?? "";
+  const member = (id: MemberId): MemberId => ids.get(id) ?? idOf.member("");
   return {
     member,
-    find: (typed) => member(theOnly(findMember(typed))?.id ?? ""),
+    find: (typed) => member(theOnly(findMember(typed))?.id ?? idOf.member("")),
     facilitator: (typed) => theOnly(findFacilitator(typed))?.now.name ?? "",
-    facilitatorInRow: (row) => leaders.find(({ rows }) => rows.includes(row))?.now ?? { id: "", name: "" },
+    facilitatorInRow: (row) =>
+      leaders.find(({ rows }) => rows.includes(row))?.now ?? { id: idOf.facilitator(""), name: "" },
     formerFacilitator: (place) => {
       const each = known(former[place]);
       const leader = leaders.find(({ id }) => id === each);
@@ -55,7 +59,7 @@ export function newPeople(
 
 function newFacilitator(at: number): NewFacilitator {
   const number = String(at + 1);
-  return { id: `F${number}`, name: `Facilitator ${number}` };
+  return { id: idOf.facilitator(`F${number}`), name: `Facilitator ${number}` };
 }
 
 /** IDs for everybody whom anything in the programme is about, none of which was anybody's before. */
@@ -63,7 +67,7 @@ function newIds(
   { formerMembers, attendance, year, earlierSets }: Programme,
   members: readonly Member[],
   shuffled: <Item>(items: readonly Item[]) => Item[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<MemberId, MemberId> {
   const others = [...formerMembers.map(({ id }) => id), ...attendance.map(({ memberId }) => memberId)];
   const inYear = [
     ...year.moves,
@@ -75,5 +79,7 @@ function newIds(
   const all = [...known, ...shuffled(beside)];
   let prefix = "A";
   while (all.some((old) => old.startsWith(prefix))) prefix += "N";
-  return new Map(all.map((old, index) => [old, `${prefix}${String(index + 1).padStart(3, "0")}`]));
+  return new Map(
+    all.map((old, index) => [old, idOf.member(`${prefix}${String(index + 1).padStart(3, "0")}`)]),
+  );
 }

@@ -1,6 +1,6 @@
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { Suspense, lazy, useEffect, type ReactElement } from "react";
-import type { Meeting } from "../../programme";
+import { firstSet, idOf, type Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookView } from "../../worker";
 import { chooseRegister, openRegister } from "../core/attendance-actions";
@@ -52,10 +52,10 @@ function Registers({ view }: { readonly view: WorkbookView }): ReactElement {
   // A cycle planned anew may lack the meeting that was chosen, and sets formed anew the set.
   const isThere = view.meetings.some(({ id }) => id === chosen?.meetingId);
   const meetingId =
-    (isThere ? chosen?.meetingId : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? "";
+    (isThere ? chosen?.meetingId : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? idOf.meeting("");
   const sets = setsAt(view, meetingId);
   const set = sets.find(({ number }) => number === chosen?.setNumber) ?? sets[0];
-  const setNumber = set?.number ?? 1;
+  const setNumber = set?.number ?? firstSet;
   const isOpen = open?.meetingId === meetingId && open.setNumber === setNumber;
   // The register goes when the workbook is read anew, and is opened again as it is now.
   useEffect(() => {
@@ -76,7 +76,7 @@ function Registers({ view }: { readonly view: WorkbookView }): ReactElement {
             text: sayMeeting(each, view.nextMeeting, pane.dependencies.today()),
           }))}
           onChoose={(value) => {
-            chooseRegister(pane, value, setNumber);
+            chooseRegister(pane, idOf.meeting(value), setNumber);
           }}
         />
         <Stepper
@@ -86,7 +86,7 @@ function Registers({ view }: { readonly view: WorkbookView }): ReactElement {
           value={String(setNumber)}
           options={sets.map(({ number, name }) => ({ value: String(number), text: name }))}
           onChoose={(value) => {
-            chooseRegister(pane, meetingId, Number(value));
+            chooseRegister(pane, meetingId, idOf.set(Number(value)));
           }}
         />
         {registers.length > 0 && (

@@ -20,7 +20,8 @@ export function UnsavedElsewhere({ view, shown }: Props): ReactElement | null {
   const attendance = usePaneState((state) => state.attendance);
   const { register } = attendance;
   const waiting = unsaved(attendance).flatMap(({ meetingId }) => {
-    const own = meetingId === shown ? (register?.lines ?? []).map(({ memberId }) => memberId) : [];
+    const own: readonly string[] =
+      meetingId === shown ? (register?.lines ?? []).map(({ memberId }) => memberId) : [];
     const members = Object.keys(enteredAt(attendance, meetingId)).filter((id) => !own.includes(id));
     return members.length === 0 ? [] : [{ meetingId, members }];
   });

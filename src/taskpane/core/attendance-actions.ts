@@ -47,8 +47,9 @@ function take(pane: Pane, memberId: MemberId, code: AttendanceCode | null): void
 /** Everybody without a code is present; the exceptions are entered after. */
 export function allPresent(pane: Pane): void {
   const { register } = pane.state.attendance;
-  for (const line of register?.lines ?? []) {
-    if (codeOf(enteredFor(pane, register?.meetingId ?? ""), line) === null) take(pane, line.memberId, "P");
+  if (!register) return;
+  for (const line of register.lines) {
+    if (codeOf(enteredFor(pane, register.meetingId), line) === null) take(pane, line.memberId, "P");
   }
   void typeIntoTracker(pane);
 }

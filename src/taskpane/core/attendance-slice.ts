@@ -1,4 +1,4 @@
-import type { AttendanceCode, MeetingId, SetNumber } from "../../programme";
+import { type MemberId, idOf, type AttendanceCode, type MeetingId, type SetNumber } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import type { Slice } from "./store";
 
@@ -34,7 +34,7 @@ export function codeOf(codes: EnteredCodes, { memberId, code }: RegisterLine): A
 /** The codes that were entered for the lines of a register. */
 export function enteredIn(
   state: AttendanceState,
-): { readonly member: string; readonly code: AttendanceCode | null }[] {
+): { readonly member: MemberId; readonly code: AttendanceCode | null }[] {
   const { register } = state;
   const codes = enteredAt(state, register?.meetingId);
   return (register?.lines ?? []).flatMap(({ memberId: member }) =>
@@ -47,6 +47,6 @@ export function unsaved({
   entered,
 }: AttendanceState): { readonly meetingId: MeetingId; readonly count: number }[] {
   return Object.entries(entered)
-    .map(([meetingId, codes]) => ({ meetingId, count: Object.keys(codes).length }))
+    .map(([meetingId, codes]) => ({ meetingId: idOf.meeting(meetingId), count: Object.keys(codes).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, SetNumber } from "../../programme";
+import type { IsoDate, SetNumber, MemberId } from "../../programme";
 import { boardStrings as words } from "../strings/board";
 import { withTarget } from "./moved-sets";
 import type { Pane } from "./pane";
@@ -7,7 +7,7 @@ import type { BoardMove, Target } from "./sets-slice";
 import { keepMoves } from "./unsaved-moves";
 
 /** Starts to choose a place for a member: what every choice would do is found, with what was moved before. */
-export async function pickMember(pane: Pane, id: string): Promise<void> {
+export async function pickMember(pane: Pane, id: MemberId): Promise<void> {
   const { moves } = pane.state.sets;
   pane.set({ sets: { picked: { id, effects: null }, target: null } });
   await pane.quietly(async () => {
@@ -37,13 +37,13 @@ export function consider(pane: Pane, target: Target | null): void {
 }
 
 /** Moves a member on the board, or lets two change places; nothing is written. */
-export function moveOnBoard(pane: Pane, member: string, target: Target): void {
+export function moveOnBoard(pane: Pane, member: MemberId, target: Target): void {
   const sets = pane.state.session.view?.sets ?? [];
   setMoves(pane, withTarget(sets, pane.state.sets.moves, member, target));
 }
 
 /** A member is again in the set that the workbook says. */
-export function putBack(pane: Pane, member: string): void {
+export function putBack(pane: Pane, member: MemberId): void {
   setMoves(
     pane,
     pane.state.sets.moves.filter((move) => move.member !== member),

@@ -1,8 +1,9 @@
+import type { MemberId } from "../../programme";
 import { pickMember } from "./board-actions";
 import type { Pane } from "./pane";
 
 /** Opens a member's choices: what each would do, and why they are where they are. */
-export async function selectMember(pane: Pane, id: string): Promise<void> {
+export async function selectMember(pane: Pane, id: MemberId): Promise<void> {
   pane.set({ sets: { selectedMember: { id, why: null } }, shell: { message: null } });
   // Of somebody who has left there is nothing to ask.
   const everyone = pane.state.session.view?.sets.flatMap(({ members }) => members) ?? [];

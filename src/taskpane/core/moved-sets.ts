@@ -1,4 +1,4 @@
-import type { SetNumber } from "../../programme";
+import type { SetNumber, MemberId } from "../../programme";
 import { known } from "../../sheet";
 import type { CheckedColumn, GroupInSets, SeatedMember, SeatedSet, SetsCheckView } from "../../worker";
 import type { BoardMove, Target } from "./sets-slice";
@@ -8,7 +8,7 @@ export function movedSets(sets: readonly SeatedSet[], moves: readonly BoardMove[
   if (moves.length === 0) return sets;
   const to = new Map(moves.map(({ member, set }) => [member, set]));
   const everyone = new Map(sets.flatMap(({ members }) => members.map((member) => [member.id, member])));
-  const coming = new Map<number, SeatedMember[]>();
+  const coming = new Map<SetNumber, SeatedMember[]>();
   for (const { member: id, set } of moves) {
     const member = everyone.get(id);
     if (member) coming.set(set, [...(coming.get(set) ?? []), member]);
@@ -37,7 +37,7 @@ export function movedCounts(
   const places = new Map(sets.map(({ number }, place) => [number, place]));
   const made = moves.flatMap(({ member: id, set }) => {
     const seat = seats.get(id);
-    const [from, to] = [places.get(seat?.number ?? 0), places.get(set)];
+    const [from, to] = [seat && places.get(seat.number), places.get(set)];
     return seat && from !== undefined && to !== undefined ? [{ from, to, groups: seat.member.groups }] : [];
   });
   return {
@@ -63,7 +63,7 @@ export function movedCounts(
 
 function withMove(
   counts: readonly number[],
-  { from, to }: { readonly from: SetNumber; readonly to: SetNumber },
+  { from, to }: { readonly from: number; readonly to: number },
 ): readonly number[] {
   return counts.map((count, at) => count - Number(at === from) + Number(at === to));
 }
@@ -82,7 +82,7 @@ export function isOff({ floor, ceil }: Pick<GroupInSets, "floor" | "ceil">, coun
 export function withTarget(
   sets: readonly SeatedSet[],
   moves: readonly BoardMove[],
-  member: string,
+  member: MemberId,
   target: Target,
 ): readonly BoardMove[] {
   const from = setOf(sets, moves, member);
@@ -97,7 +97,11 @@ export function withTarget(
 }
 
 /** Where a member is on the board; null for somebody who is in no set. */
-export function setOf(sets: readonly SeatedSet[], moves: readonly BoardMove[], id: string): number | null {
+export function setOf(
+  sets: readonly SeatedSet[],
+  moves: readonly BoardMove[],
+  id: MemberId,
+): SetNumber | null {
   return moves.find(({ member }) => member === id)?.set ?? writtenSetOf(sets, id);
 }
 
@@ -120,6 +124,6 @@ export function movesStillToMake(
 }
 
 /** The set that the workbook says; null for somebody who is in none. */
-export function writtenSetOf(sets: readonly SeatedSet[], id: string): number | null {
+export function writtenSetOf(sets: readonly SeatedSet[], id: MemberId): SetNumber | null {
   return sets.find(({ members }) => members.some((member) => member.id === id))?.number ?? null;
 }

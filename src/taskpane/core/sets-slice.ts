@@ -1,24 +1,24 @@
 import type { Command, DraftOffer, SeveralMembers } from "../../commands";
-import type { SetNumber, WhatIf, WhyHere } from "../../programme";
+import type { SetNumber, WhatIf, WhyHere, MemberId } from "../../programme";
 import type { AllocationRequest, ChangePreview, Draft, EarlierView, SizeAnswer } from "../../worker";
 import type { Slice } from "./store";
 
 /** The member whose choices are open. */
 export interface SelectedMember {
-  readonly id: string;
+  readonly id: MemberId;
   /** Why they are in their set, once it is known. */
   readonly why: WhyHere | null;
 }
 
 /** A member who is in another set on the board than in the workbook. */
 export interface BoardMove {
-  readonly member: string;
+  readonly member: MemberId;
   readonly set: SetNumber;
 }
 
 /** Where a member could go: into a set, or into the place of another member, who comes in return. */
 export type Target =
-  { readonly kind: "set"; readonly set: SetNumber } | { readonly kind: "member"; readonly member: string };
+  { readonly kind: "set"; readonly set: SetNumber } | { readonly kind: "member"; readonly member: MemberId };
 
 /** What is done to whole sets. */
 export type SetCommand = Extract<
@@ -35,13 +35,13 @@ export interface SetChange {
 
 /** The member a place is being chosen for. */
 export interface PickedMember {
-  readonly id: string;
+  readonly id: MemberId;
   /** What each choice would do, once it is known; by set number and by Member ID. */
   readonly effects: {
     readonly uneven: number;
-    readonly sets: ReadonlyMap<number, WhatIf["sets"][number]>;
+    readonly sets: ReadonlyMap<SetNumber, WhatIf["sets"][number]>;
     /** Those who break no rule first, then best first. */
-    readonly partners: ReadonlyMap<string, WhatIf["partners"][number]>;
+    readonly partners: ReadonlyMap<MemberId, WhatIf["partners"][number]>;
   } | null;
 }
 
@@ -77,7 +77,7 @@ export interface SetsState {
   /** What the pointer or the keyboard is on while a place is being chosen. */
   readonly target: Target | null;
   /** Numbers of the sets whose members are shown. */
-  readonly openSets: readonly number[];
+  readonly openSets: readonly SetNumber[];
 }
 
 export const setsSlice: Slice<SetsState> = {

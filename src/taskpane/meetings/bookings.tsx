@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { MeetingId, RoomBooking } from "../../programme";
+import type { RoomBooking } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import { Choice } from "../parts/choice";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -33,8 +33,8 @@ export function Bookings({
   children,
 }: BookingsProps): ReactElement {
   const styles = useScreenStyles();
-  const [chosen, setChosen] = useTyped<MeetingId>(`${heading} for`, "");
-  const meetingId = meetings.some(({ id }) => id === chosen) ? chosen : null;
+  const [chosen, setChosen] = useTyped(`${heading} for`, "");
+  const meetingId = meetings.find(({ id }) => id === chosen)?.id ?? null;
   const bookings = sets.map(({ number, name }) => ({
     name,
     booking: rooms.find((each) => each.setNumber === number && each.meetingId === meetingId) ?? {

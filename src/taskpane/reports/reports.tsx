@@ -1,3 +1,4 @@
+import { idOf } from "../../programme";
 import { ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
@@ -98,7 +99,7 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
       void makeReport(pane, {
         ...{ kind, largePrint },
         ...(meeting !== "" && { meeting }),
-        ...(set !== "" && { set: Number(set) }),
+        ...(set !== "" && { set: idOf.set(Number(set)) }),
       });
     else void makeReport(pane, { kind });
   };

@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { SetNumber } from "../../programme";
+import { idOf, type SetNumber } from "../../programme";
 import type { WorkbookView } from "../../worker";
 import type { IsoDate } from "../../sheet";
 import { select } from "../core/selectors";
@@ -181,7 +181,7 @@ function commandOf(
   if (set === null) return null;
   if (kind === "close-set") return { kind, set, place: fill, on };
   if (kind === "split-set") return { kind, set, name: name.trim(), on };
-  return into === "" ? null : { kind, set, into: Number(into), on, breakRules };
+  return into === "" ? null : { kind, set, into: idOf.set(Number(into)), on, breakRules };
 }
 
 function Preview({ name, field }: { readonly name: string; readonly field: string }): ReactElement | null {

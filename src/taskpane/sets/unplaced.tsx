@@ -1,3 +1,4 @@
+import { idOf } from "../../programme";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
@@ -85,7 +86,7 @@ function Place({
           <div>
             <CommandButton
               size="small"
-              command={on && { kind: "join", member: id, to: to === "" ? null : Number(to), on }}
+              command={on && { kind: "join", member: id, to: to === "" ? null : idOf.set(Number(to)), on }}
               done={(after) => words.wasPlaced(name, setWith(after, id)?.name ?? "")}
               onDone={forget}
             >

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { AttendanceCode } from "../../programme";
+import { idOf, type AttendanceCode } from "../../programme";
 import type { CollectionView } from "../../worker";
 import { setListOptions } from "../core/collection-actions";
 import { select } from "../core/selectors";
@@ -34,7 +34,7 @@ export function ListMeeting({ lists }: Pick<CollectionView, "lists">): ReactElem
             .map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
         ]}
         onChoose={(value) => {
-          void setListOptions(pane, { meetingId: value === "" ? null : value, code });
+          void setListOptions(pane, { meetingId: value === "" ? null : idOf.meeting(value), code });
         }}
       />
       <Choice

@@ -1,3 +1,4 @@
+import { firstSet } from "../../programme";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { clockTime, spokenDate } from "../../sheet";
@@ -32,7 +33,7 @@ export function NextMeeting({ view }: { readonly view: WorkbookView }): ReactEle
         <Button
           appearance="primary"
           onClick={() => {
-            chooseRegister(pane, id, first?.setNumber ?? 1);
+            chooseRegister(pane, id, first?.setNumber ?? firstSet);
             pane.showScreen("meetings");
           }}
         >

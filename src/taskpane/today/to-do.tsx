@@ -1,3 +1,4 @@
+import { firstSet } from "../../programme";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
@@ -137,7 +138,7 @@ function attendanceItems(view: WorkbookView, waiting: ReturnType<typeof unsaved>
         ...{ hint: words.named(open.map(({ setNumber }) => known(setNames.get(setNumber)))) },
         button: words.enterFor(meetingId),
         act: (pane) => {
-          chooseRegister(pane, meetingId, open[0]?.setNumber ?? 1);
+          chooseRegister(pane, meetingId, open[0]?.setNumber ?? firstSet);
           pane.showScreen("meetings");
         },
       };

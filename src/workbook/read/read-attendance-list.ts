@@ -1,4 +1,4 @@
-import { Refusal } from "../../programme";
+import { type MeetingId, idOf, Refusal } from "../../programme";
 import { recogniseHeader } from "../../roster/recognise-header";
 import { isSensitiveHeader } from "../../roster/sensitive-header";
 import { isAnswer, type AttendanceList, type ListedPerson } from "../../sharing";
@@ -32,7 +32,7 @@ interface ListColumns {
   readonly surnames: readonly number[];
   readonly emails: readonly number[];
   readonly code: number | null;
-  readonly meetings: ReadonlyMap<number, string>;
+  readonly meetings: ReadonlyMap<number, MeetingId>;
 }
 
 /**
@@ -95,7 +95,7 @@ function columnsOf({ headers, from, to }: ListTable, rows: Rows): ListColumns {
     surnames: withRole("surname"),
     emails: [...withRole("email"), ...where((header) => /\(UPN\)$/i.test(header))],
     code: codes[0] ?? answers[0] ?? null,
-    meetings: new Map(meetings.map((column) => [column, known(headers[column]).toUpperCase()])),
+    meetings: new Map(meetings.map((column) => [column, idOf.meeting(known(headers[column]).toUpperCase())])),
   };
 }
 

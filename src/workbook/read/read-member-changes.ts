@@ -1,4 +1,4 @@
-import { Refusal, type SetNumber } from "../../programme";
+import { idOf, Refusal, type SetNumber } from "../../programme";
 import { understandDate } from "../../roster/understand-date";
 import { cellAt, cleaned, wordsOf, type CellContent, type IsoDate } from "../../sheet";
 import type { WorkbookContent } from "../workbook";
@@ -68,7 +68,7 @@ function changeOf(cells: readonly CellContent[], columns: Columns): ListedChange
     changes[each].includes(said),
   );
   const setText = textOf(cell("set")).replace(/^set */i, "");
-  const set = setText === "" ? null : Number(setText);
+  const set = setText === "" ? null : idOf.set(Number(setText));
   const day = understandDate(cell("on"));
   const isDayTyped = textOf(cell("on")) !== "";
   if (member === "" || change === undefined || (isDayTyped && day === null)) return null;

@@ -1,5 +1,5 @@
 import { understandCode } from "../../attendance";
-import { Refusal } from "../../programme";
+import { idOf, Refusal } from "../../programme";
 import type { PackCode, ReturnedPack } from "../../sharing";
 import type { SheetContent } from "../../sheet";
 import { attendanceTable, headerKey, packLabels, packTable, readSentFor, readTable } from "../../tables";
@@ -23,7 +23,7 @@ export function readPack(content: WorkbookContent, file: string): ReturnedPack {
     readTable(stamp, packTable).rows.map((row) => [headerKey(row.text("what")), row.text("value")]),
   );
   const fact = (label: string): string => facts.get(headerKey(label)) ?? "";
-  const setNumber = Number(fact(packLabels.setNumber));
+  const setNumber = idOf.set(Number(fact(packLabels.setNumber)));
   if (fact(packLabels.programmeId) === "" || !Number.isInteger(setNumber)) {
     throw new Refusal({ code: "not-a-pack", details: { file } });
   }
@@ -41,10 +41,10 @@ function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" 
   const isMeeting = (header: string): boolean => /^M\d{1,4}$/.test(header);
   const table = readTable(sheet, attendanceTable, isMeeting);
   const headings = table.headers.filter(isMeeting);
-  const meetings = [...new Set(headings)];
+  const meetings = [...new Set(headings)].map(idOf.meeting);
   const seen = new Set<string>();
   const codes = table.rows.flatMap((row): PackCode[] => {
-    const id = row.text("memberId");
+    const id = idOf.member(row.text("memberId"));
     if (id === "") return [];
     if (seen.has(id)) {
       throw new Refusal({ code: "pack-member-twice", details: { file, id }, place: row.place("memberId") });

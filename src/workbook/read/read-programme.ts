@@ -1,5 +1,7 @@
 import { inOrderOfMeetings } from "../../attendance";
 import {
+  setsFromOneTo,
+  idOf,
   defaultSettings,
   newRecords,
   noRecordsYet,
@@ -383,7 +385,7 @@ function refuseFarSets(
   if (setCount === 0) return;
   const taken = new Set(members.map(({ setNumber }) => setNumber));
   const far = members.find(({ setNumber }) => {
-    return setNumber !== null && setNumber > setCount + 1 && !taken.has(setNumber - 1);
+    return setNumber !== null && setNumber > setCount + 1 && !taken.has(idOf.set(setNumber - 1));
   });
   if (!far) return;
   const cell = cellAddress(known(rowOf.get(far.id)) - 1, columnOf(sheet, "set"));
@@ -427,7 +429,7 @@ function setsOf(roster: RosterReading, { names, setCount, closedSets }: KnownSet
   if (highest === 0) return [];
   const closed = new Set(closedSets.map(({ number }) => number));
   const nameOf = (number: number): string => names.get(number) ?? `Set ${String(number)}`;
-  return Array.from({ length: Math.max(highest, setCount, ...names.keys()) }, (_, index) => index + 1)
+  return setsFromOneTo(Math.max(highest, setCount, ...names.keys()))
     .filter((number) => !closed.has(number))
     .map((number) => ({ number, name: nameOf(number) }));
 }

@@ -12,13 +12,14 @@ import { dayCell } from "../draw/formula-parts";
 import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { wrappedLines } from "../draw/text-size";
-import { plainColour, tabColours } from "../styles";
+import { plainColour } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { sayShownRate, shownRateCell, tooFew } from "./shown-figures";
 import { boardTexts as texts } from "./board-texts";
 import { evaluationTexts } from "./evaluation-texts";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 15, 11, 2, 19, 11, 11, 13];
@@ -62,13 +63,8 @@ export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | nul
   if (hasBands) canvas.chart(bandsChart(report, bands, area(second, 0, hasSets ? half - 1 : lastColumn)));
   if (hasSets)
     canvas.chart(setsChart(report, sets, area(second, hasBands ? right : 0, lastColumn), isListed));
-  return canvas.finish({
-    key: "report-board",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-board", texts, {
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: texts.summary,
   });
 }
 

@@ -2,10 +2,11 @@ import { Refusal } from "../../programme";
 import { participationCertificates, type ParticipationCertificate } from "../../sharing";
 import type { IsoDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours, type StyleName } from "../styles";
+import type { StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.certificates;
 
@@ -29,10 +30,7 @@ export function certificatePages(
     drawPage(canvas, certificate, today);
     breaks.push(canvas.nextRow - 1);
   }
-  return canvas.finish({
-    key: "report-certificates",
-    name: texts.sheet,
-    tabColour: tabColours.read,
+  return finishReport(canvas, "report-certificates", texts, {
     frozen: { rows: 0, columns: 0 },
     print: {
       ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, bareFoot: true },
@@ -41,7 +39,6 @@ export function certificatePages(
       lastColumn: pageWidths.length - 1,
       breaksAfter: breaks.slice(0, -1),
     },
-    summary: texts.summary,
   });
 }
 

@@ -2,10 +2,11 @@ import { chaseList, type ChaseEntry } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { styles, tabColours } from "../styles";
+import { styles } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.chase;
 
@@ -32,13 +33,9 @@ export function chaseListSheet(
     ]);
   }
   if (entries.length === 0) canvas.text(texts.nobody);
-  return canvas.finish({
-    key: "report-chase",
-    name: texts.sheet,
-    tabColour: tabColours.read,
+  return finishReport(canvas, "report-chase", texts, {
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: texts.summary,
   });
 }
 

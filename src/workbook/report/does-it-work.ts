@@ -4,11 +4,11 @@ import { joiningBands, programmeEffect, type ProgrammeEffect } from "../../shari
 import { spokenDate, type IsoDate } from "../../sheet";
 import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
 import { sayShownRate, shownRateCell } from "./shown-figures";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.effect;
 
@@ -84,13 +84,8 @@ function effectSheet(
   else drawGrid(canvas, organisations);
   canvas.skip();
   canvas.text(texts.hidden, "note");
-  return canvas.finish({
-    key: "report-does-it-work",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-does-it-work", texts, {
     print: canvas.pages("landscape", null, { titleColumns: 1 }),
-    summary: texts.summary,
   });
 }
 

@@ -7,11 +7,12 @@ import {
 } from "../../sharing";
 import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours, type StyleName } from "../styles";
+import type { StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { evaluationTexts as texts } from "./evaluation-texts";
 import { quotedText } from "../../words";
 import { tooFew } from "./shown-figures";
+import { finishReport } from "./finish-report";
 
 const scale = "{1,2,3,4,5}";
 
@@ -57,13 +58,8 @@ export function resultsSheet(programmeName: string, typed: readonly TypedAnswers
   });
   canvas.skip();
   drawBars(canvas, typed, top + 1, summaries);
-  return canvas.finish({
-    key: "report-evaluation",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-evaluation", texts, {
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: texts.summary,
   });
 }
 

@@ -1,12 +1,12 @@
 import { leadersOn, meetingOfSet, recordedFor, recordedMeetings } from "../../attendance";
-import { everySet, type IsoDate, type Programme } from "../../programme";
+import { noSet, everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.hours;
 
@@ -43,7 +43,7 @@ function hoursOf(programme: Programme): readonly FacilitatorHours[] {
     if (name === "") continue;
     const own = people.get(keyOf({ id, name })) ?? { name, organisation, sets: [], minutes: [] };
     people.set(keyOf({ id, name }), own);
-    const setName = setNames.get(setNumber ?? 0);
+    const setName = setNames.get(setNumber ?? noSet);
     if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
   }
   for (const meeting of programme.meetings) {
@@ -82,12 +82,7 @@ function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, t
     ]);
   }
   if (hours.length === 0) canvas.text(texts.nobody);
-  return canvas.finish({
-    key: "report-facilitator-hours",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-facilitator-hours", texts, {
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
-    summary: texts.summary,
   });
 }

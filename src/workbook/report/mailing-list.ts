@@ -2,10 +2,11 @@ import type { IsoDate, Programme } from "../../programme";
 import { spokenDate } from "../../sheet";
 import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours, type StyleName } from "../styles";
+import type { StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.mailing;
 
@@ -71,14 +72,9 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
       canvas.row([setName, role, name, email].map((value) => text(value)));
   }
   canvas.together(heading, everyone + 3);
-  return canvas.finish({
-    key: "report-mailing-list",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-mailing-list", texts, {
     // The header of the last list, which is the long one.
     print: canvas.pages("landscape", { first: everyone, last: everyone }),
-    summary: texts.summary,
   });
 }
 

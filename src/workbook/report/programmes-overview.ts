@@ -5,10 +5,10 @@ import { spokenDate } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
 import { headerNames } from "../draw/header-names";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { shownRateCell, tooFew } from "./shown-figures";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.programmes;
 
@@ -82,13 +82,9 @@ function overviewSheet(lines: readonly ProgrammeLine[], title: string, today: Is
   }
   canvas.skip();
   canvas.text(texts.countsOnly, "note");
-  return canvas.finish({
-    key: "report-programmes",
-    name: texts.sheet,
-    tabColour: tabColours.read,
+  return finishReport(canvas, "report-programmes", texts, {
     frozen: { rows: top + 1, columns: 1 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: texts.summary,
   });
 }
 

@@ -51,7 +51,7 @@ function meetingsFor(
 }
 
 /** @throws {Refusal} when there is no such set */
-function registersOf(programme: Programme, meetings: readonly Meeting[], set: number | undefined) {
+function registersOf(programme: Programme, meetings: readonly Meeting[], set: SetNumber | undefined) {
   if (set !== undefined) findSet(programme, set);
   return meetings
     .flatMap(({ id }) => printedRegisters(programme, id))

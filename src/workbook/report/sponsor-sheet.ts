@@ -1,11 +1,11 @@
 import { sponsorReport as membersOf, type SponsorReport } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { shownRateCell } from "./shown-figures";
 import { reportTexts } from "./report-texts";
+import { finishReport } from "./finish-report";
 
 const texts = reportTexts.sponsor;
 
@@ -45,13 +45,8 @@ export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
   if (elsewhereStep > 1) {
     canvas.text(texts.rounded(elsewhereStep), "note");
   }
-  return canvas.finish({
-    key: "report-sponsor",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+  return finishReport(canvas, "report-sponsor", texts, {
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },
-    summary: texts.summary,
   });
 }
 

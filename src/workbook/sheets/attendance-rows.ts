@@ -6,7 +6,7 @@ import {
   recordedFor,
   type MemberFigures,
 } from "../../attendance";
-import { isPresent, type AttendanceRecord, type Member } from "../../programme";
+import { type MemberId, isPresent, type AttendanceRecord, type Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import { awaitedWords } from "../../tables";
 import { drawnFrom } from "../draw/drawn-from";
@@ -19,7 +19,7 @@ export type AttendanceSource = ReturnType<typeof attendanceSource>;
 
 /** One row of the tracker: a member, or somebody with codes who is no longer on the roster. */
 export interface AttendanceRow {
-  readonly id: string;
+  readonly id: MemberId;
   readonly name: string;
   readonly member: Member | null;
   /** What stands under each meeting. */
@@ -46,7 +46,7 @@ export function attendanceRows({ figures, ...source }: AttendanceSource): Attend
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));
-  const rowOf = (id: string, name: string, member: Member | null): AttendanceRow => {
+  const rowOf = (id: MemberId, name: string, member: Member | null): AttendanceRow => {
     const own = records.get(id);
     const typed = meetings.map((meeting) => own?.get(meeting.id) ?? null);
     const counted = typed.map((record, index) => {

@@ -196,7 +196,7 @@ export function isInAdvance(
 }
 
 /** The same for a meeting above its column, and for the days of their own that sets have at it. */
-function isMeetingInAdvance({ programme, dated, days }: AttendanceSource, meetingId: string): string {
+function isMeetingInAdvance({ programme, dated, days }: AttendanceSource, meetingId: MeetingId): string {
   const [date, came] = (["date", "came"] as const).map((what) =>
     aboveCell(what, programme, dated, meetingId),
   );
@@ -306,7 +306,7 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
 function cameFormula(
   { settings, days }: Pick<AttendanceSource["programme"], "settings"> & Pick<AttendanceSource, "days">,
-  id: string,
+  id: MeetingId,
   status: string,
 ): string {
   const codes = columnHeaded(attendanceTable, id);

@@ -11,7 +11,7 @@ export interface PackRequest {
   /** With one when not said. */
   readonly withActionLog?: boolean;
   /** Numbers of the sets; all of them without. */
-  readonly sets?: readonly number[];
+  readonly sets?: readonly SetNumber[];
 }
 
 /** One file and who gets it. */

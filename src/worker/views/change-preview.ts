@@ -1,5 +1,5 @@
 import type { Applied } from "../../commands";
-import { everySet, type IsoDate, type Programme } from "../../programme";
+import { type SetNumber, everySet, type IsoDate, type Programme } from "../../programme";
 import { sayCertificate } from "../../wording";
 import type { ProblemMessage } from "../problem-message";
 
@@ -31,7 +31,7 @@ export function changePreview(
   const names = new Map(
     [...everySet(before), ...everySet(programme)].map(({ number, name }) => [number, name]),
   );
-  const nameOf = (set: number | null): string | null => (set === null ? null : (names.get(set) ?? null));
+  const nameOf = (set: SetNumber | null): string | null => (set === null ? null : (names.get(set) ?? null));
   const members = new Map(before.members.map((member) => [member.id, member]));
   const known = new Set(before.year.facilitatorTerms.map((term) => JSON.stringify(term)));
   return {

@@ -1,13 +1,19 @@
-import { facilitatorsOf, type Programme, type Rule } from "../../programme";
+import {
+  type SetNumber,
+  type FacilitatorId,
+  facilitatorsOf,
+  type Programme,
+  type Rule,
+} from "../../programme";
 import { known } from "../../sheet";
 
 /** Somebody on the Facilitators sheet. */
 export interface FacilitatorView {
-  readonly id: string;
+  readonly id: FacilitatorId;
   readonly name: string;
   readonly organisation: string;
   /** Numbers of the sets they lead. */
-  readonly sets: readonly number[];
+  readonly sets: readonly SetNumber[];
   readonly isAvailable: boolean;
   /** They can lead one more set. */
   readonly isFree: boolean;

@@ -1,4 +1,4 @@
-import type { Member, Programme } from "../../programme";
+import type { Member, Programme, SetNumber } from "../../programme";
 
 export interface SeatedMember extends Pick<
   Member,
@@ -17,7 +17,7 @@ export interface Mix {
 
 /** A set as the pane shows it. */
 export interface SeatedSet {
-  readonly number: number;
+  readonly number: SetNumber;
   readonly name: string;
   /** Empty before one is named. */
   readonly facilitator: string;

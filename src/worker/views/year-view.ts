@@ -25,7 +25,7 @@ export interface YearView {
     readonly writtenOn: IsoDate | null;
   }[];
   /** IDs of meetings before today whose registers are not complete. */
-  readonly incomplete: readonly string[];
+  readonly incomplete: readonly MeetingId[];
 }
 
 export function yearView(programme: Programme, today: IsoDate): YearView {

@@ -1,3 +1,4 @@
+import { type MemberId, noSet, idOf } from "../../../programme";
 import {
   DndContext,
   DragOverlay,
@@ -71,8 +72,8 @@ const underPointer: CollisionDetection = ({ pointerCoordinates }) => {
 
 function targetOf(collisions: readonly Collision[] | null): Target | null {
   const [kind, of = ""] = String(collisions?.[0]?.id ?? "").split(/ (.*)/s);
-  if (kind === "set") return { kind, set: Number(of) };
-  return kind === "member" ? { kind, member: of } : null;
+  if (kind === "set") return { kind, set: idOf.set(Number(of)) };
+  return kind === "member" ? { kind, member: idOf.member(of) } : null;
 }
 
 /**
@@ -90,8 +91,8 @@ export function DragBoard({
 }): ReactElement {
   const pane = usePane();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }));
-  const [held, setHeld] = useState<string | null>(null);
-  const seats = (id: string): SeatedSet | undefined =>
+  const [held, setHeld] = useState<MemberId | null>(null);
+  const seats = (id: MemberId): SeatedSet | undefined =>
     sets.find(({ members }) => members.some((member) => member.id === id));
   const possible = (target: Target | null): Target | null => {
     const own = held === null ? undefined : seats(held)?.number;
@@ -133,7 +134,7 @@ function Surface({
   onHold,
   children,
 }: {
-  readonly onHold: (member: string) => void;
+  readonly onHold: (member: MemberId) => void;
   readonly children: ReactNode;
 }): ReactElement {
   const screen = useScreenStyles();
@@ -143,7 +144,7 @@ function Surface({
     const row = handle?.closest<HTMLElement>("[data-member]");
     if (row?.dataset["member"] === undefined) return;
     setNodeRef(row);
-    onHold(row.dataset["member"]);
+    onHold(idOf.member(row.dataset["member"]));
     listeners?.["onPointerDown"]?.(event);
   };
   return (
@@ -177,8 +178,8 @@ function Carried({ sets }: { readonly sets: readonly SeatedSet[] }): ReactElemen
   const screen = useScreenStyles();
   const id = usePaneState(({ sets: { picked } }) => picked?.id);
   const target = usePaneState((state) => state.sets.target);
-  const ofSet = useEffectOfSet(target?.kind === "set" ? target.set : 0);
-  const ofSwap = useEffectOfSwap(target?.kind === "member" ? target.member : "");
+  const ofSet = useEffectOfSet(target?.kind === "set" ? target.set : noSet);
+  const ofSwap = useEffectOfSwap(target?.kind === "member" ? target.member : idOf.member(""));
   const nameOf = (member: string | undefined): string =>
     sets.flatMap(({ members }) => members).find((each) => each.id === member)?.name ?? "";
   const effect = ofSet ?? ofSwap;

@@ -1,3 +1,4 @@
+import type { MemberId } from "../../../programme";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons";
 import { memo, useRef, type ReactElement } from "react";
@@ -127,7 +128,7 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
 });
 
 /** What a swap with them would do, while somebody is dragged; by itself, so that the row is not drawn again for it. */
-function SwapEffect({ member }: { readonly member: string }): ReactElement | null {
+function SwapEffect({ member }: { readonly member: MemberId }): ReactElement | null {
   const styles = useStyles();
   const isDragged = usePaneState(({ sets: { picked, selectedMember } }) => picked?.id !== selectedMember?.id);
   const effect = useEffectOfSwap(member);

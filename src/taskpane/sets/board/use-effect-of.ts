@@ -1,4 +1,4 @@
-import type { SetNumber } from "../../../programme";
+import type { SetNumber, MemberId } from "../../../programme";
 import { usePaneState } from "../../parts/use-pane";
 import { shortEffect, type ShortEffect } from "./short-effect";
 
@@ -10,7 +10,7 @@ export function useEffectOfSet(set: SetNumber): ShortEffect | null {
 }
 
 /** What it would do if the picked member and this one changed places; null where that cannot be. */
-export function useEffectOfSwap(member: string): ShortEffect | null {
+export function useEffectOfSwap(member: MemberId): ShortEffect | null {
   const uneven = usePaneState(({ sets }) => sets.picked?.effects?.uneven ?? 0);
   const effect = usePaneState(({ sets }) => sets.picked?.effects?.partners.get(member));
   return effect ? shortEffect(effect, uneven, effect.partner.set) : null;

@@ -1,3 +1,4 @@
+import { type Meeting, type Member, type SetNumber, noSet } from "../../../programme";
 import {
   awaitedAt,
   meetingAfterHeld,
@@ -91,13 +92,13 @@ function membersCell({ programme }: RatesSource, value: number, row: number): Ce
   };
 }
 
-function expectedBySet({ programme }: RatesSource): ReadonlyMap<number, number> | null {
+function expectedBySet({ programme }: RatesSource): ReadonlyMap<SetNumber, number> | null {
   const next = meetingAfterHeld(programme);
   if (!next || programme.members.length === 0) return null;
   const awaited = awaitedAt(programme, next);
   const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
   for (const member of programme.members) {
-    const set = visited(programme, member, next) ?? member.setNumber ?? 0;
+    const set = visited(programme, member, next) ?? member.setNumber ?? noSet;
     const count = counts.get(set);
     if (count !== undefined && awaited(member) === "expected") counts.set(set, count + 1);
   }
@@ -107,9 +108,9 @@ function expectedBySet({ programme }: RatesSource): ReadonlyMap<number, number> 
 /** The set that a member visits at a meeting; null when they visit none. */
 function visited(
   { year }: RatesSource["programme"],
-  { id }: { readonly id: string },
-  { id: meetingId }: { readonly id: string },
-): number | null {
+  { id }: Pick<Member, "id">,
+  { id: meetingId }: Pick<Meeting, "id">,
+): SetNumber | null {
   const visit = year.visits.find((each) => each.memberId === id && each.meetingId === meetingId);
   return visit?.setNumber ?? null;
 }
@@ -124,9 +125,9 @@ function lookCells(
     expected,
   }: {
     readonly row: number;
-    readonly number: number;
+    readonly number: SetNumber;
     readonly own: SetNumbers | undefined;
-    readonly expected: ReadonlyMap<number, number> | null;
+    readonly expected: ReadonlyMap<SetNumber, number> | null;
   },
 ): CellPlan[] {
   const { quorum } = programme.settings;
