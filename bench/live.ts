@@ -25,7 +25,6 @@ interface Asked {
 }
 
 const watching: WatchOptions = {
-  answerSeconds: 60,
   quietMs: 1,
   onChange: () => undefined,
   onTrouble: (error) => {

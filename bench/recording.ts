@@ -46,7 +46,7 @@ async function recording(live: LiveExcel, members: number): Promise<Costs> {
   live.host.open(openContent(rosterContent(members)));
   const workbook = live.open();
   const watch = await watchChanges(workbook, {
-    ...{ answerSeconds: 60, quietMs: 1, onChange: () => undefined },
+    ...{ quietMs: 1, onChange: () => undefined },
     onTrouble: (error) => {
       throw error;
     },

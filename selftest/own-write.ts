@@ -39,7 +39,7 @@ interface Doing {
  */
 export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void): Promise<Step[]> {
   const engine = new EngineClient([ownThreadLine(pageDependencies)]);
-  const workbook = new ExcelWorkbook({ answerSeconds: 300, now: () => Date.now(), paneId: "selftest" });
+  const workbook = new ExcelWorkbook({ now: () => Date.now(), paneId: "selftest" });
   const sheetNames = async (): Promise<string[]> => (await workbook.read()).sheets.map(({ name }) => name);
   const before = await sheetNames();
   let formed: readonly string[] = [];

@@ -35,18 +35,19 @@ const [narrowest, widest] = [9, 40];
  * @throws what Excel threw; what was begun is taken away again, now or by the next write
  */
 export async function addSheet(requests: Requests, sheet: PlainSheet, before: LiveWorkbook): Promise<void> {
+  const back = requests.for("taking-back");
   let [live, tries] = [before, 1];
   // Excel may have carried out later what was given up before.
   const there = live.sheets.find((each) => isWhole(each, sheet));
   let name = there?.content.name ?? freeName(sheet.name, live);
   while (!there) {
-    const failure = await tried(requests, sheet, name);
+    const failure = await tried(requests.for("writing"), sheet, name);
     if (failure === null) break;
-    const now = await readLive(requests, knownIds(live));
+    const now = await readLive(back, knownIds(live));
     if (now.sheets.some((each) => isNew(each, live) && isWhole(each, sheet))) break;
     const begun = now.sheets.filter(({ content }) => content.name === sheet.stagedName);
     await sendAll(
-      requests,
+      back,
       begun.map(({ id }) => deletingSheet(id)),
     );
     if (excelCode(failure) !== "ItemAlreadyExists" || tries === mostTries) throw failure;
@@ -54,7 +55,10 @@ export async function addSheet(requests: Requests, sheet: PlainSheet, before: Li
     name = freeName(sheet.name, live);
   }
   // With another workbook in front Excel may refuse; the sheet is there all the same.
-  await requests.send(queueActivation(name)).catch(() => undefined);
+  await requests
+    .for("showing")
+    .send(queueActivation(name))
+    .catch(() => undefined);
 }
 
 /** @returns why it did not go through; null when it did */

@@ -103,7 +103,7 @@ export class ExcelWorkbook implements Workbook {
 
   constructor(options: ExcelWorkbookOptions) {
     this.#options = options;
-    this.#requests = new Requests(options);
+    this.#requests = new Requests(options, "reading");
     this.#memory = options.memory ?? nothingRemembered;
   }
 
@@ -271,7 +271,7 @@ export class ExcelWorkbook implements Workbook {
     const removals = columnsToRemove(record, live, written);
     if (removals.length === 0) return;
     this.#remember({ shown: null, isCurrent: false });
-    await removeColumns(this.#requests, removals);
+    await removeColumns(this.#requests.for("writing"), removals);
     const shown = await this.#lookAtAll();
     this.#remember({ shown, isInDoubt: false });
     const typed = typedSince(planChanges(restoring, shown, this.#memory.written, this.#options.paneId));
@@ -320,7 +320,7 @@ export class ExcelWorkbook implements Workbook {
     originals: readonly NotFormatted[],
   ): FormattingBehind {
     const sheets = sheetsToFormat(written.changes, this.#memory.unformatted, written.live, originals);
-    const run = { requests: this.#requests, isCancelled, ...(onSheet && { onSheet }) };
+    const run = { requests: this.#requests.for("formatting"), isCancelled, ...(onSheet && { onSheet }) };
     const formatter = new SheetFormatter(
       { ...run, planNow: (sheet, there) => planNow(written, sheet, there) },
       sheets,
@@ -413,7 +413,12 @@ export class ExcelWorkbook implements Workbook {
 
   async #clearAway(live: LiveWorkbook): Promise<LiveWorkbook> {
     try {
-      return await clearAway(this.#requests, live, this.#options.paneId, this.#options.now());
+      return await clearAway(
+        this.#requests.for("taking-back"),
+        live,
+        this.#options.paneId,
+        this.#options.now(),
+      );
     } catch (error) {
       this.#remember({ isInDoubt: true, isCurrent: false });
       throw error;
@@ -438,7 +443,7 @@ export class ExcelWorkbook implements Workbook {
     if (!halfDone) return;
     let isTakenBack: boolean;
     try {
-      isTakenBack = await backToBefore(this.#requests, halfDone);
+      isTakenBack = await backToBefore(this.#requests.for("taking-back"), halfDone);
     } catch (error) {
       throw new HalfDone(halfDone, error).refusal;
     }

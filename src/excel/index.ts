@@ -14,4 +14,5 @@ export type { PlaceToShow } from "./show-place";
 export { watchChanges } from "./watch-changes";
 export type { ChangeWatch, WatchOptions } from "./watch-changes";
 export type { PaneMemory } from "./pane-memory";
+export type { Limits, Stage } from "./limits";
 export type { Alarm, RequestOptions } from "./requests";

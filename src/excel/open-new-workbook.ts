@@ -28,7 +28,7 @@ export async function openNewWorkbook(bytes: Uint8Array, options: RequestOptions
   const file = base64Of(bytes);
   if (platform === "web" && file.length > mostOnTheWeb) throw new Refusal(tooLargeProblem(bytes));
   try {
-    await answeredWithin(options, Excel.createWorkbook(file));
+    await answeredWithin("asking", options, Excel.createWorkbook(file));
   } catch (error) {
     const code = excelCode(error);
     if (code === null || code === cellBeingEdited) throw asRefusal(error);

@@ -43,7 +43,7 @@ const usualWaits = [300, 700];
 
 async function showOnce(place: PlaceToShow, options: RequestOptions): Promise<void> {
   try {
-    await new Requests(options).send(({ workbook }) => {
+    await new Requests(options, "showing").send(({ workbook }) => {
       const sheet =
         "sheet" in place
           ? workbook.worksheets.getItem(place.sheet)

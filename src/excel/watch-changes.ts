@@ -67,6 +67,7 @@ class Watch implements ChangeWatch {
     const went = this.#heard(({ worksheetId }) => this.#sheetsThere.set(worksheetId, false));
     const tellsRenames = Office.context.requirements.isSetSupported("ExcelApi", "1.17");
     this.#handlers = await answeredWithin(
+      "reading",
       this.#options,
       Excel.run({ delayForCellEdit: true }, async (context) => {
         const { worksheets } = context.workbook;
@@ -100,6 +101,7 @@ class Watch implements ChangeWatch {
     this.#handlers = [];
     this.#workbook.watched(false);
     await answeredWithin(
+      "reading",
       this.#options,
       // Handlers can be taken out only where they were put in.
       Excel.run(first.context, async (context) => {

@@ -33,6 +33,7 @@ export async function writeCells(
   token: string,
 ): Promise<void> {
   refuseCells(edits, live);
+  const [writing, back] = [requests.for("writing"), requests.for("taking-back")];
   let entries: readonly Entry[] = edits.flatMap((edit): Entry[] => {
     const sheetId = shownSheets(live).find(({ content }) => content.name === edit.sheet)?.id;
     if (sheetId === undefined || isEntered(cellIn(live, sheetId, edit.cell), edit)) return [];
@@ -40,14 +41,14 @@ export async function writeCells(
   });
   try {
     for (let first = 0; first < entries.length; first += cellsAtOnce) {
-      const found = await requests.send(queueEntries(entries.slice(first, first + cellsAtOnce)));
+      const found = await writing.send(queueEntries(entries.slice(first, first + cellsAtOnce)));
       entries = entries.map((entry, index) => ({ ...entry, before: found[index - first] ?? entry.before }));
     }
   } catch (error) {
-    const now = await readLive(requests, knownIds(live));
+    const now = await readLive(back, knownIds(live));
     // Only the answer was lost.
     if (entries.every((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry))) return;
-    await takeBack(requests, entries, now, token);
+    await takeBack(back, entries, now, token);
     const others = entries.filter((entry) => {
       const content = cellIn(now, entry.sheetId, entry.cell);
       return !isAsItWas(content, entry) && !isEntered(content, entry);
@@ -57,8 +58,8 @@ export async function writeCells(
   }
   const others = entries.filter((entry) => !isAsItWas(entry.before, entry));
   if (others.length === 0) return;
-  const now = await readLive(requests, knownIds(live));
-  await takeBack(requests, entries, now, token);
+  const now = await readLive(back, knownIds(live));
+  await takeBack(back, entries, now, token);
   refuseChanged(others, now);
 }
 

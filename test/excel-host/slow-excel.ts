@@ -21,12 +21,13 @@ export interface SlowExcel {
   seconds(): number;
 }
 
-/** Lets every action take so many times its usual time, without anybody waiting for it. */
-export function slowExcel(host: ExcelHost, times = 1): SlowExcel {
+/** Lets every action, or those alone, take so many times its usual time, without anybody waiting for it. */
+export function slowExcel(host: ExcelHost, times = 1, slowed = /^/): SlowExcel {
   let now = 0;
   const waiting = new Set<{ readonly at: number; readonly ring: () => void }>();
   host.slowness = {
-    cost: (member) => times * (costs.find(([pattern]) => pattern.test(member))?.[1] ?? otherwise),
+    cost: (member) =>
+      (slowed.test(member) ? times : 1) * (costs.find(([pattern]) => pattern.test(member))?.[1] ?? otherwise),
     pass(ms) {
       now += ms;
       for (const one of [...waiting].sort((a, b) => a.at - b.at)) {

@@ -9,6 +9,7 @@ import { plannedValues } from "../excel-host/files/planned-values";
 import { contents } from "../faults/contents";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
+import { scaffolding } from "../faults/scaffolding";
 import { contentOf, rosterRows } from "../workbook-content";
 import { UserHand } from "./user-hand";
 import { allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
@@ -201,6 +202,33 @@ describe("between the contents and their formatting", () => {
     expect(await (await second).formatting).toEqual([]);
     expect(workbook.memory.unformatted.size).toBe(0);
     expect(differences(done.everything, seen(live.host.book).everything)).toEqual([]);
+  });
+
+  it("the Overview is formatted first, then the Roster, the sets and the rest", async () => {
+    const workbook = opened();
+    const plan = withChartOnEachSet(planOf(allocated(await workbook.read())));
+    live.host.book.formulaValues = plannedValues(plan);
+    const first = workbook.write(plan);
+    const second = workbook.write(plan);
+    expect(await (await first).formatting).toBeNull();
+    const left = [...workbook.memory.unformatted.keys()].map((key) => key.replace(/^set-\d+$/, "a set"));
+    const sets = left.filter((key) => key === "a set");
+    expect(sets.length).toBeGreaterThan(2);
+    expect(left.slice(0, sets.length + 2)).toEqual(["overview", "roster", ...sets]);
+    expect(await (await second).formatting).toEqual([]);
+  });
+
+  it("an undo stops the formatting, and takes the sheets away that were not formatted", async () => {
+    const workbook = opened();
+    const before = live.host.book.sheets.map(({ name }) => name);
+    const plan = planOf(allocated(await workbook.read()));
+    live.host.book.formulaValues = plannedValues(plan);
+    const written = workbook.write(plan, { ...plan, sheets: [], names: [] });
+    const undone = workbook.undo();
+    expect(await (await written).formatting).toBeNull();
+    expect(await (await undone).formatting).toEqual([]);
+    expect(live.host.book.sheets.map(({ name }) => name)).toEqual(before);
+    expect([scaffolding(live.host.book), workbook.memory.unformatted.size]).toEqual([[], 0]);
   });
 
   it("a pane that knows nothing of the write finishes it with its own", async () => {

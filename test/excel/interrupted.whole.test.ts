@@ -137,11 +137,11 @@ describe("with another workbook in front", () => {
   it("no place can be shown, which is said with what to do", async () => {
     await undisturbed(scenarioNamed("allocate"));
     live.host.book.isInFront = false;
-    const { problem } = refusalFrom(await outcome(showPlace({ sheet: "Set 1" }, { answerSeconds: 60 })));
+    const { problem } = refusalFrom(await outcome(showPlace({ sheet: "Set 1" }, {})));
     expect(problem.code).toBe("excel-other-workbook-in-front");
     expect(sayProblem(problem).remedy).toMatch(/Go to this workbook/);
     live.host.book.isInFront = true;
-    await showPlace({ sheet: "Set 1" }, { answerSeconds: 60 });
+    await showPlace({ sheet: "Set 1" }, {});
     expect(live.host.book.activeSheetId).toBe(live.host.book.sheetNamed("Set 1")?.id);
   });
 });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   hand = new UserHand(live.host.book);
   workbook = live.open();
   watch = await watchChanges(workbook, {
-    ...{ quietMs: 60_000, answerSeconds: 60 },
+    quietMs: 60_000,
     onChange: () => undefined,
     onTrouble: (trouble) => {
       throw trouble;

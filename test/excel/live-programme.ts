@@ -1,5 +1,11 @@
 import { type AllocateOptions, allocateSets, type Allocation } from "../../src/commands";
-import { ExcelWorkbook, type Alarm, type PaneMemory, type RequestOptions } from "../../src/excel";
+import {
+  ExcelWorkbook,
+  type Alarm,
+  type Limits,
+  type PaneMemory,
+  type RequestOptions,
+} from "../../src/excel";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
@@ -12,11 +18,11 @@ import { opened } from "../opened";
 export interface LiveExcel {
   readonly host: ExcelHost;
   readonly client: RunningClient;
-  /** Without `answerSeconds`, Excel is given up as soon as it is sure never to answer. */
+  /** Without `limits`, Excel is given up as soon as it is sure never to answer. */
   open(options?: {
     readonly paneId?: string;
     readonly now?: () => number;
-    readonly answerSeconds?: number;
+    readonly limits?: Limits;
     readonly memory?: PaneMemory;
     readonly patience?: RequestOptions;
   }): ExcelWorkbook;
@@ -37,6 +43,14 @@ class WaitedFor extends ExcelWorkbook {
   }
 }
 
+/** The same patience for whatever is asked. */
+export function everyStage(seconds: number): Limits {
+  return {
+    ...{ showing: seconds, asking: seconds, reading: seconds },
+    ...{ writing: seconds, formatting: seconds, "taking-back": seconds },
+  };
+}
+
 /** Boots Office.js once and lends it to the adapter as the page would. */
 export async function liveExcel(setup: Partial<ClientSetup> = {}, transport?: Transport): Promise<LiveExcel> {
   const host = new ExcelHost();
@@ -53,10 +67,10 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}, transport?: Tr
   const atEnd: (() => void)[] = [];
   return {
     ...{ host, client, alarm, atEnd },
-    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory, patience } = {}) =>
+    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), limits, memory, patience } = {}) =>
       new WaitedFor({
-        ...{ now, paneId, answerSeconds: answerSeconds ?? 60 },
-        ...(answerSeconds === undefined && { alarm }),
+        ...{ now, paneId },
+        ...(limits ? { limits } : { alarm }),
         ...(memory && { memory }),
         ...patience,
       }),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { openNewWorkbook } from "../../src/excel";
 import { BookState } from "../excel-host/model/book-state";
 import { refusedFor } from "../refusal-of";
-import { liveExcel, type LiveExcel } from "./live-programme";
+import { everyStage, liveExcel, type LiveExcel } from "./live-programme";
 
 let live: LiveExcel;
 let book: BookState;
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterAll(() => live.close());
 
-const patience = { answerSeconds: 2 };
+const patience = { limits: everyStage(2) };
 
 describe("a new workbook from bytes", () => {
   it("is opened, byte by byte the file, and says on which platform", async () => {
@@ -46,7 +46,7 @@ describe("a new workbook from bytes", () => {
 
   it("is given up when nobody answers", async () => {
     live.host.faults.plan(1, "never-answers");
-    expect((await refusedFor(openNewWorkbook(file, { answerSeconds: 0.05 }))).code).toBe(
+    expect((await refusedFor(openNewWorkbook(file, { limits: everyStage(0.05) }))).code).toBe(
       "excel-not-answering",
     );
   });

@@ -2,7 +2,7 @@ import { showPlace, type PlaceToShow } from "../../src/excel";
 import { BookState } from "../excel-host/model/book-state";
 import { sayProblem } from "../../src/wording";
 import { refusedFor } from "../refusal-of";
-import { liveExcel, type LiveExcel } from "./live-programme";
+import { everyStage, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
 
 let live: LiveExcel;
@@ -20,7 +20,8 @@ beforeEach(() => {
 });
 afterAll(() => live.close());
 
-const show = (place: PlaceToShow): Promise<void> => showPlace(place, { answerSeconds: 2, againAfterMs: [] });
+const show = (place: PlaceToShow): Promise<void> =>
+  showPlace(place, { limits: everyStage(2), againAfterMs: [] });
 const activeSheet = (): string | undefined => book.sheetById(book.activeSheetId)?.name;
 
 describe("showing a place in Excel", () => {
@@ -76,7 +77,7 @@ describe("showing a place in Excel", () => {
         book.isInFront = true;
       },
     };
-    await showPlace({ sheet: "Set 1" }, { answerSeconds: 2, againAfterMs: [0, 0] });
+    await showPlace({ sheet: "Set 1" }, { limits: everyStage(2), againAfterMs: [0, 0] });
     expect(tries).toEqual([false]);
     expect(activeSheet()).toBe("Set 1");
     expect(live.host.requests.map(({ error }) => error)).toEqual(["InvalidSelection", null]);
@@ -91,7 +92,7 @@ describe("showing a place in Excel", () => {
 
   it("waits while a cell is being edited, and gives up in time", async () => {
     book.editingCell = true;
-    const refusal = await refusedFor(showPlace({ sheet: "Set 1" }, { answerSeconds: 0.05 }));
+    const refusal = await refusedFor(showPlace({ sheet: "Set 1" }, { limits: everyStage(0.05) }));
     expect(refusal.code).toBe("excel-not-answering");
     book.editingCell = false;
   });

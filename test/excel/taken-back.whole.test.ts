@@ -106,7 +106,7 @@ describe("a list of changes", () => {
           const was = JSON.stringify(everything(live.host.book));
           const changes = planChanges(plan, before, written, "pane9");
           const list = Object.values(changes.contents).flat();
-          const requests = new Requests({ answerSeconds: 60, alarm: live.alarm });
+          const requests = new Requests({ alarm: live.alarm }, "writing");
           await sendAll(requests, list.slice(0, Math.ceil((stop ?? 1) * list.length)));
           const now = await readLive(requests, knownIds(before));
           const asked = { changes, before, isBrief: false, told: null, pane: "pane", token: "pane9" };

@@ -2,7 +2,7 @@ import { watchChanges, type ChangeWatch, type ExcelWorkbook } from "../../src/ex
 import type { WorkbookChange } from "../../src/programme";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
-import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
+import { allocateLive, everyStage, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
 
 const quietMs = 20;
@@ -19,12 +19,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   live.host.open(openContent(contentOf(rosterRows(24))));
   hand = new UserHand(live.host.book);
-  workbook = live.open({ answerSeconds: 2 });
+  workbook = live.open({ limits: everyStage(2) });
   told = [];
   troubles = [];
   await workbook.read();
   watch = await watchChanges(workbook, {
-    ...{ quietMs, answerSeconds: 2 },
+    ...{ quietMs, limits: everyStage(2) },
     onChange: (changes) => told.push(changes),
     onTrouble: (trouble) => troubles.push(trouble),
   });

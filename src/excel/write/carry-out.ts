@@ -58,15 +58,15 @@ export async function carryOut(
   let originals: readonly NotFormatted[] = [];
   try {
     if (write.isBrief) {
-      await inOneRequest(requests, write);
+      await inOneRequest(requests.for("writing"), write);
       return { untidied: [], live: null, seen: contentsAfter(write), originals };
     }
-    originals = await inStages(requests, write, now, live);
+    originals = await inStages(requests.for("writing"), write, now, live);
   } catch (error) {
-    const failure = await takeBack(requests, write, error);
+    const failure = await takeBack(requests.for("taking-back"), write, error);
     if (failure !== null) throw failure;
   }
-  return { ...(await tidy(requests, write)), originals };
+  return { ...(await tidy(requests.for("writing"), write)), originals };
 }
 
 /** @throws {Refusal} "workbook-changed" */
@@ -142,7 +142,7 @@ async function inStages(
     puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));
   const { staging, copying, swapping } = changes.contents;
   const isStaged = changes.staged.length > 0;
-  const formatter = new SheetFormatter({ requests }, originalsToFormat(changes));
+  const formatter = new SheetFormatter({ requests: requests.for("formatting") }, originalsToFormat(changes));
   if (isStaged) {
     await sendAll(requests, [put("preparing"), ...staging]);
     while (!formatter.isDone) await formatter.next();

@@ -12,12 +12,8 @@ import { Refusal, type WorkbookChange } from "../../programme";
 import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
 
-/** How long Excel may be at work on one request, with a hundred sheets on a slow machine. */
-export const answerSeconds = 900;
 /** When people begin to wonder whether anything goes on. */
 const slowSeconds = 10;
-/** On the web Excel asks before it opens a new workbook, and people read before they answer. */
-const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
 const quietMs = 300;
 
@@ -35,7 +31,7 @@ export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
     },
   };
   const workbook = new ExcelWorkbook({
-    ...{ answerSeconds, slow, now: () => Date.now(), paneId, ...(alarm && { alarm }) },
+    ...{ slow, now: () => Date.now(), paneId, ...(alarm && { alarm }) },
   });
   let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
@@ -67,12 +63,12 @@ export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
     openNew: {
       platform: excelPlatform(),
       open: async (bytes) => {
-        await openNewWorkbook(bytes, { answerSeconds: questionSeconds });
+        await openNewWorkbook(bytes, {});
       },
     },
     opensPane: { isOn: opensWithWorkbook, set: openWithWorkbook },
     show: async (place) => {
-      await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds, slow });
+      await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { slow });
     },
   };
 }
@@ -81,7 +77,7 @@ export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
 function watch(workbook: ExcelWorkbook, onChange: (changes: readonly WorkbookChange[]) => void): () => void {
   let isOver = false;
   const watching = watchChanges(workbook, {
-    ...{ answerSeconds, quietMs },
+    quietMs,
     onChange: (changes) => {
       if (!isOver) onChange(changes);
     },
