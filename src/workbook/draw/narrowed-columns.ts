@@ -29,26 +29,44 @@ export function narrowedColumns(
     known.set(key, lines);
     return lines;
   };
-  const now = [...widths];
-  while (!fits(now)) {
-    const heights = (without: number): number[] =>
-      looked.map((_, row) =>
-        now.reduce((most, width, column) => {
-          return column === without ? most : Math.max(most, linesOf(column, width)[row] ?? 1);
-        }, 1),
-      );
-    let [best, fewest, widest] = [-1, Infinity, 0];
-    now.forEach((width, column) => {
-      if (width <= (least[column] ?? narrowest) || looked.length === 0) return;
-      const lines = linesOf(column, width - 1);
-      const total = heights(column).reduce((sum, most, row) => sum + Math.max(most, lines[row] ?? 1) ** 3, 0);
-      if (total < fewest || (total === fewest && width > widest))
-        [best, fewest, widest] = [column, total, width];
-    });
-    if (best < 0) return widths;
-    now[best] = (now[best] ?? 0) - 1;
-  }
-  return now;
+  const linesCubed = (columns: readonly number[]): number =>
+    looked.reduce((sum, _, row) => {
+      const most = columns.reduce((lines, width, at) => Math.max(lines, linesOf(at, width)[row] ?? 1), 1);
+      return sum + most ** 3;
+    }, 0);
+  const narrowedFrom = (start: readonly number[]): { now: readonly number[]; total: number }[] => {
+    let now = start;
+    while (!fits(now)) {
+      const steps = now.flatMap((width, column) => {
+        if (width <= (least[column] ?? narrowest)) return [];
+        const narrower = now.map((each, at) => (at === column ? each - 1 : each));
+        return [{ narrower, total: linesCubed(narrower), width }];
+      });
+      // Of equal ones, the widest.
+      const [best] = steps.toSorted((a, b) => a.total - b.total || b.width - a.width);
+      if (!best || looked.length === 0) return [];
+      now = best.narrower;
+    }
+    return [{ now, total: linesCubed(now) }];
+  };
+  // A few long texts are not to make a column wide that the others have no use for.
+  const [best] = [widths, usualWidths(looked, widths, least)]
+    .flatMap(narrowedFrom)
+    .toSorted((a, b) => a.total - b.total);
+  return best?.now ?? widths;
+}
+
+/** As wide as all texts but one in eight. */
+function usualWidths(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  least: readonly number[],
+): number[] {
+  return widths.map((width, column) => {
+    const sizes = rows.map((texts) => textWidth(texts[column] ?? "")).toSorted((a, b) => a - b);
+    const usual = Math.ceil(sizes[Math.floor((sizes.length * 7) / 8)] ?? width) + cellPadding;
+    return Math.min(width, Math.max(usual, least[column] ?? narrowest));
+  });
 }
 
 function linesAt(text: string, width: number): number {

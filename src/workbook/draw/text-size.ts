@@ -35,13 +35,18 @@ export function wrappedLines(text: string, width: number): string[] {
 function wrappedParagraph(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((part) => brokenWord(part, width))) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && textWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
+  for (const word of text.split(" ")) {
+    let between = line === "" ? "" : " ";
+    // A word is parted behind its hyphens, as programs do, and elsewhere only where a part has no room.
+    for (const part of (word.match(/[^-]*-+|[^-]+/g) ?? [""]).flatMap((each) => brokenWord(each, width))) {
+      const longer = line + between + part;
+      if (line !== "" && textWidth(longer) > width) {
+        lines.push(line);
+        line = part;
+      } else {
+        line = longer;
+      }
+      between = "";
     }
   }
   return [...lines, line];
