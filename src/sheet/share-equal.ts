@@ -13,18 +13,24 @@ export function shareEqual<Value>(before: unknown, now: Value): Value {
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isEqual(each, b[index]));
-  }
+  if (Array.isArray(a)) return Array.isArray(b) && areEqual(a, b);
   if (Array.isArray(b)) return false;
-  if (a instanceof Map) return b instanceof Map && a.size === b.size && isEqual([...a], [...b]);
-  if (a instanceof Set) return b instanceof Set && a.size === b.size && isEqual([...a], [...b]);
+  if (a instanceof Map) return b instanceof Map && a.size === b.size && areEqual([...a], [...b]);
+  if (a instanceof Set) return b instanceof Set && a.size === b.size && areEqual([...a], [...b]);
   if (!isPlain(a) || !isPlain(b)) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return (
-    keys.length === others.length &&
-    keys.every((key, index) => key === others[index] && isEqual(a[key], b[key]))
-  );
+  if (keys.length !== others.length) return false;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = known(keys[index]);
+    if (key !== others[index] || !isEqual(a[key], b[key])) return false;
+  }
+  return true;
+}
+
+function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (!isEqual(a[index], b[index])) return false;
+  return true;
 }
 
 function shared(before: unknown, now: unknown): unknown {

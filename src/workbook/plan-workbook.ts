@@ -22,7 +22,7 @@ import { roomsSheet, roomsSource } from "./sheets/rooms-sheet";
 import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
 import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
-import { setLayouts, setSource, type SetSource } from "./sheets/set-source";
+import { setSources, type SetSource } from "./sheets/set-source";
 import { withTab } from "./tabs";
 import { sheetTexts } from "./sheets/sheet-texts";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
@@ -62,23 +62,23 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(movesSource, movesSheet),
     sheetFrom(earlierSetsSource, earlierSetsSheet),
   ];
-  const layoutOf = setLayouts();
+  const sourcesOf = setSources();
   const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
   const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
     const draw = ofSets.get(number) ?? remembering(setSheet);
     ofSets.set(number, draw);
     return draw;
   };
-  return (input) => {
+  return remembering((input: WorkbookInput) => {
     const drawn = drawing(input);
-    const layout = layoutOf(drawn);
+    const sourceOf = sourcesOf(drawn);
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
     const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
       draws.map((draw) => draw(drawn)).filter((each) => each !== null);
     const sheets = [
       overview(drawn),
       ...drawnBy(before),
-      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set, layout))),
+      ...sets.map((set) => ofSet(set.number)(sourceOf(set))),
       ...drawnBy(behind),
     ];
     return planOf(
@@ -86,7 +86,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
       sheets.map((each) => withTab(each, input.tabs?.get(each.key))),
       rates(drawn).names,
     );
-  };
+  });
 }
 
 const drawnBeforeSets: Readonly<Partial<Record<SheetKey, (drawn: Drawing) => SheetPlan | null>>> = {

@@ -67,6 +67,7 @@ import {
   type ProgrammeReadingOptions,
   type SheetKey,
   type WorkbookContent,
+  type WorkbookInput,
   type WorkbookPlan,
 } from "../workbook";
 import { sayProblemOnSheet, sayRuleCost } from "../wording";
@@ -176,6 +177,8 @@ export class Engine {
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
+  /** What was planned last, which mostly is what is written: an undo brings back its notes as well. */
+  #planned: Pick<WorkbookInput, "programme" | "notices"> | null = null;
 
   constructor(dependencies: EngineDependencies) {
     this.#dependencies = dependencies;
@@ -506,20 +509,23 @@ export class Engine {
     const before = withGroups(this.#asItIs);
     const { kind, setSheets, tabs } = origin;
     const today = this.#dependencies.today();
+    const last = this.#planned;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
         ? this.#restoringBeforeSets()
         : this.#plan({
             ...{ programme: before, certificate: certificateOf(before), setSheets, tabs, today },
-            notices: [],
+            notices: last && isEqual(last.programme, before) ? last.notices : [],
           });
-    const plan = this.#plan({
-      ...{ programme, certificate, setSheets, tabs, today },
+    const planned = {
+      programme,
       notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
         ({ problem }) => sayProblemOnSheet(problem),
       ),
-    });
+    };
+    this.#planned = planned;
+    const plan = this.#plan({ ...planned, certificate, setSheets, tabs, today });
     return { plan, restoring, told: [] };
   }
 }

@@ -4,7 +4,7 @@ import { Refusal } from "../../src/programme";
 import { setsSlice } from "../../src/taskpane/core/sets-slice";
 import { Cancelled, EngineClient, ownThreadLine, type ReadingOptions } from "../../src/worker";
 import type { OpenLine } from "../../src/worker/engine-client";
-import type { WorkbookContent } from "../../src/workbook";
+import type { SheetPlan, WorkbookContent, WorkbookPlan } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { sheetOf } from "../workbook-content";
 import { plannedContent } from "../planned-content";
@@ -45,6 +45,10 @@ function hardToBalance(content: WorkbookContent): WorkbookContent {
     })),
   ]);
   return { ...content, sheets: [{ ...sheet, rows }] };
+}
+
+function overviewOf({ sheets }: WorkbookPlan): SheetPlan | undefined {
+  return sheets.find(({ key }) => key === "overview");
 }
 
 /** A client whose worker can be killed; then this thread goes on. */
@@ -197,6 +201,24 @@ describe("the engine behind its client", () => {
     });
     await expect(returned).rejects.toMatchObject({ problem: { details: { files: ["back.xlsx"] } } });
     expect((await client.call("allocate", [requested])).sets).toHaveLength(6);
+  });
+
+  it("brings back the notes with what is undone", async () => {
+    const { client } = mortal();
+    await client.call("open", [roster, reading]);
+    await client.call("allocate", [requested]);
+    const planned = await client.call("planDraft", []);
+    const { sets } = await client.call("open", [plannedContent(planned.plan), reading]);
+    const cycle = { firstMeeting: "2026-10-06" as const, pattern: "", skipMonths: [], count: 8 };
+    const times = { speakerStart: 600, speakerMinutes: 60, sessionMinutes: 90 };
+    const change = await client.call("planChange", [{ kind: "plan", cycle: { ...cycle, ...times } }]);
+    await client.call("open", [plannedContent(change.plan), reading]);
+    const member = sets[0]?.members[0]?.id ?? "";
+    const codes = [{ member, code: "P" as const }];
+    const early = await client.call("planChange", [{ kind: "record", meetingId: "M1", codes }]);
+    await client.call("open", [plannedContent(early.plan), reading]);
+    const more = await client.call("planChange", [{ kind: "record", meetingId: "M2", codes }]);
+    expect(overviewOf(more.restoring)).toEqual(overviewOf(early.plan));
   });
 
   it("opens returned files again when the worker dies", async () => {

@@ -79,8 +79,19 @@ function layoutOf({ hasEmail, rows }: Listed): SetLayout {
   };
 }
 
-/** Lays sets' sheets out: equal texts are laid out once. */
-export function setLayouts(): (drawing: Drawing) => SetLayout {
+/** Makes what sets' sheets are drawn from: their layout and their mixes once for as long as they are the same. */
+export function setSources(): (drawing: Drawing) => (set: LearningSet) => SetSource {
+  const layoutOf = layoutsOfSets();
+  const mixesOf = remembering(mixesOfSets);
+  return (drawing) => {
+    const layout = layoutOf(drawing);
+    const { tallies, roster, setCount } = drawing;
+    const mixes = mixesOf({ tallies, roster, setCount });
+    return (set) => setSource(drawing, set, { layout, mixes });
+  };
+}
+
+function layoutsOfSets(): (drawing: Drawing) => SetLayout {
   const layout = remembering(layoutOf);
   return ({ programme, tallies }) => {
     const hasEmail = programme.settings.setSheetEmails;
@@ -114,7 +125,11 @@ export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated
   readonly rateAt: ReadonlyMap<Meeting["id"], number | null>;
 }
 
-export function setSource(drawing: Drawing, set: LearningSet, layout: SetLayout): SetSource {
+function setSource(
+  drawing: Drawing,
+  set: LearningSet,
+  { layout, mixes }: { readonly layout: SetLayout; readonly mixes: readonly (readonly MixOfSet[])[] },
+): SetSource {
   const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
   const ofSet = meetingOfSet({ year: days });
   const place = programme.sets.indexOf(set);
@@ -129,7 +144,7 @@ export function setSource(drawing: Drawing, set: LearningSet, layout: SetLayout)
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
     members: known(drawing.membersOfSets[place]).map((member) => listed(drawing, member)),
-    mixes: mixesOf(drawing, place),
+    mixes: known(mixes[place]),
     times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
     rateAt: new Map(
@@ -159,7 +174,17 @@ function countedAs(
   return { profession: counted("profession"), organisation: counted("organisation") };
 }
 
-function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSet[] {
+/** In the order of the sets. */
+function mixesOfSets(
+  drawing: Pick<Drawing, "tallies" | "roster" | "setCount">,
+): readonly (readonly MixOfSet[])[] {
+  return Array.from({ length: drawing.setCount }, (_, place) => mixesOf(drawing, place));
+}
+
+function mixesOf(
+  { tallies, roster, setCount }: Pick<Drawing, "tallies" | "roster" | "setCount">,
+  place: number,
+): MixOfSet[] {
   return (["profession", "organisation"] as const).flatMap((family) => {
     const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     if (!tally) return [];

@@ -7,6 +7,7 @@ import {
   type AttendanceRates,
   type SetNumbers,
 } from "../../../attendance";
+import type { Meeting } from "../../../programme";
 import { cellAddress, type CellRange } from "../../../sheet";
 import { attendanceTable, awaitedWords, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
@@ -37,7 +38,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   const headerRow = canvas.header(texts.bySet.columns);
   const top = canvas.nextRow;
   const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
-  const expected = expectedBySet(drawing);
+  const next = meetingAfterHeld(programme);
+  const expected = expectedBySet(drawing, next);
   for (const { number, name } of sets) {
     const row = canvas.nextRow;
     const tally = rates.sets.get(number) ?? nothing;
@@ -50,7 +52,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       { value: tally.present, formula: sumOf("present"), style: "number" },
       { value: tally.recorded, formula: sumOf("recorded"), style: "number" },
       rateCell(tally, row, "rate"),
-      ...lookCells(drawing, { row, number, own: numbers.get(number), expected }),
+      ...lookCells(drawing, { row, number, own: numbers.get(number), next, expected }),
       accountedCell(tally, row, sumOf("apologies"), "rate"),
     ]);
   }
@@ -92,8 +94,7 @@ function membersCell({ programme }: RatesSource, value: number, row: number): Ce
   };
 }
 
-function expectedBySet({ programme }: RatesSource): ReadonlyMap<SetNumber, number> | null {
-  const next = meetingAfterHeld(programme);
+function expectedBySet({ programme }: RatesSource, next: Meeting | null): ReadonlyMap<SetNumber, number> | null {
   if (!next || programme.members.length === 0) return null;
   const awaited = awaitedAt(programme, next);
   const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
@@ -122,11 +123,13 @@ function lookCells(
     row,
     number,
     own,
+    next,
     expected,
   }: {
     readonly row: number;
     readonly number: SetNumber;
     readonly own: SetNumbers | undefined;
+    readonly next: Meeting | null;
     readonly expected: ReadonlyMap<SetNumber, number> | null;
   },
 ): CellPlan[] {
@@ -146,7 +149,6 @@ function lookCells(
   const hasVisits = programme.year.visits.length > 0;
   const visits = (column: "set" | "home"): string =>
     `SUMIFS(${columnOf(visitsTable, "awaited")},${columnOf(visitsTable, column)},${set})`;
-  const next = meetingAfterHeld(programme);
   // A set whose members all visit another is not short of people.
   const isAway =
     count === 0 &&
