@@ -14,6 +14,8 @@ export interface SheetChanges {
   readonly cells: readonly Change[];
   /** Tables that lose columns, once no formula of any sheet names them: Excel would have #REF! there instead. */
   readonly narrowing: readonly Change[];
+  /** What is entered into cells, by row. */
+  readonly entered: ReadonlyMap<number, ChangedRow>;
 }
 
 /** What of a sheet's plan says where its cells and tables are. */
@@ -40,7 +42,8 @@ export interface SheetToChange {
 /** What is to be done so that a sheet holds what is planned. Nothing for a sheet that does already. */
 export function sheetChanges(asked: SheetToChange): SheetChanges {
   const { key, from, to, current, follow, always, hidden } = asked;
-  const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
+  const entered = changedCells(to, current, from, always);
+  const [headers, rest] = headersApart(entered, from ? to.tables : []);
   const tables = [
     ...tableChanges(key, from, to).filter((change) => !isWhereItWas(change)),
     ...cellChanges({ kind: "headers", sheet: key }, headers, current, { hidden }),
@@ -49,6 +52,7 @@ export function sheetChanges(asked: SheetToChange): SheetChanges {
     from?.tables.some((old) => old.name === name && old.range.right > range.right),
   );
   return {
+    entered,
     ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
     cells: [
       ...meaningChanges(key, from, to).flatMap((change) =>

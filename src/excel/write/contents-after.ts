@@ -2,7 +2,6 @@ import { rowAt, blankCell, type CellContent } from "../../sheet";
 import type { CellPlan, SheetKey, SheetPlan } from "../../workbook";
 import type { LiveName, LiveWorkbook } from "../read/live-workbook";
 import type { ReadBefore } from "../read/reread";
-import { changedCells } from "./changed-blocks";
 import type { WorkbookChanges } from "./plan-changes";
 import type { Write } from "./write";
 
@@ -17,7 +16,7 @@ export function contentsAfter({ before, changes }: Pick<Write, "before" | "chang
       const written = changes.edited.find(({ live }) => live.id === sheet.id);
       if (!written) return sheet;
       const rows: (readonly CellContent[])[] = [...written.current];
-      for (const [row, columns] of changedCells(written.to, written.current, written.from)) {
+      for (const [row, columns] of written.entered) {
         while (rows.length <= row) rows.push([]);
         const cells = [...rowAt(rows, row)];
         for (const column of columns.keys()) {

@@ -61,6 +61,8 @@ export interface EditedSheet {
   readonly insertions: readonly Insertion[];
   /** What its cells hold once the insertions are made. */
   readonly current: LiveSheet["content"]["rows"];
+  /** What is entered into them, by row. */
+  readonly entered: SheetChanges["entered"];
 }
 
 /** How one of our sheets is formatted once its contents are in place, and how it is to be. */
@@ -217,7 +219,7 @@ export function planChanges(
       if (isCertain && isFormatted && isWritten) rememberAsPlanned(to, from, own);
       if (!isWritten) {
         takes.set(own.id, changes);
-        edited.push({ live: own, from, to, insertions, current });
+        edited.push({ live: own, from, to, insertions, current, entered: changes.entered });
       }
       return { ...planned, isAsPlanned: isFormatted };
     },

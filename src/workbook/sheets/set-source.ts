@@ -55,7 +55,7 @@ interface Listed {
 }
 
 /** The same columns for every set, on an A4 page across that is printed in 9 points: the fewest texts are wrapped. */
-function layoutOf({ hasEmail, rows }: Listed): SetLayout {
+function layoutOfSets({ hasEmail, rows }: Listed): SetLayout {
   const rateColumn = hasEmail ? 5 : 4;
   const mixColumn = rateColumn + 3;
   const least = [...leastWidths, ...(hasEmail ? [leastEmail] : []), leastBeside];
@@ -81,28 +81,32 @@ function layoutOf({ hasEmail, rows }: Listed): SetLayout {
 
 /** Makes what sets' sheets are drawn from: their layout and their mixes once for as long as they are the same. */
 export function setSources(): (drawing: Drawing) => (set: LearningSet) => SetSource {
-  const layoutOf = layoutsOfSets();
+  const [layoutOf, rowsOf] = [remembering(layoutOfSets), remembering(rowsListed)];
   const mixesOf = remembering(mixesOfSets);
+  const countedOf = remembering(countedByMember);
   return (drawing) => {
-    const layout = layoutOf(drawing);
-    const { tallies, roster, setCount } = drawing;
+    const { tallies, roster, setCount, programme } = drawing;
+    const { members, settings } = programme;
+    const counted = countedOf({ tallies, members });
+    const hasEmail = settings.setSheetEmails;
+    const layout = layoutOf({ hasEmail, rows: rowsOf({ members, counted, hasEmail }) });
     const mixes = mixesOf({ tallies, roster, setCount });
-    return (set) => setSource(drawing, set, { layout, mixes });
+    return (set) => setSource(drawing, set, { layout, mixes, counted });
   };
 }
 
-function layoutsOfSets(): (drawing: Drawing) => SetLayout {
-  const layout = remembering(layoutOf);
-  return ({ programme, tallies }) => {
-    const hasEmail = programme.settings.setSheetEmails;
-    const rows = programme.members.map((member) => {
-      const { profession, organisation } = countedAs(tallies, member);
-      const email = hasEmail ? [member.email ?? ""] : [];
-      const label = textWidth(profession) > textWidth(organisation) ? profession : organisation;
-      return [member.name, member.id, profession, organisation, ...email, label];
-    });
-    return layout({ hasEmail, rows });
-  };
+interface MembersListed extends Pick<Listed, "hasEmail"> {
+  readonly members: readonly Member[];
+  readonly counted: CountedByMember;
+}
+
+function rowsListed({ hasEmail, members, counted }: MembersListed): Listed["rows"] {
+  return members.map((member) => {
+    const { profession, organisation } = known(counted.get(member.id));
+    const email = hasEmail ? [member.email ?? ""] : [];
+    const label = textWidth(profession) > textWidth(organisation) ? profession : organisation;
+    return [member.name, member.id, profession, organisation, ...email, label];
+  });
 }
 
 /** What one set's sheet is drawn from: of members and attendance, the set's own alone. */
@@ -125,11 +129,13 @@ export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated
   readonly rateAt: ReadonlyMap<Meeting["id"], number | null>;
 }
 
-function setSource(
-  drawing: Drawing,
-  set: LearningSet,
-  { layout, mixes }: { readonly layout: SetLayout; readonly mixes: readonly (readonly MixOfSet[])[] },
-): SetSource {
+interface OfAllSets {
+  readonly layout: SetLayout;
+  readonly mixes: readonly (readonly MixOfSet[])[];
+  readonly counted: CountedByMember;
+}
+
+function setSource(drawing: Drawing, set: LearningSet, { layout, mixes, counted }: OfAllSets): SetSource {
   const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
   const ofSet = meetingOfSet({ year: days });
   const place = programme.sets.indexOf(set);
@@ -143,7 +149,7 @@ function setSource(
     meetings: meetings.map((meeting) => ofSet(set.number, meeting)),
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
-    members: known(drawing.membersOfSets[place]).map((member) => listed(drawing, member)),
+    members: known(drawing.membersOfSets[place]).map((member) => listed(drawing, member, counted)),
     mixes: known(mixes[place]),
     times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
@@ -153,25 +159,33 @@ function setSource(
   };
 }
 
-function listed({ tallies, figures }: Drawing, member: Member): MemberOfSet {
+function listed({ figures }: Drawing, member: Member, counted: CountedByMember): MemberOfSet {
   const { id, name, left, email } = member;
   // By the ID: what is remembered may hold an equal member who is another object.
   const own = figures.get(id);
   return {
-    ...{ id, name, left, email, ...countedAs(tallies, member) },
+    ...{ id, name, left, email, ...known(counted.get(id)) },
     ...{ rate: own?.rate ?? null, conversationDue: own?.conversationDue === true && left === null },
   };
 }
 
-function countedAs(
-  tallies: Drawing["tallies"],
-  member: Member,
-): Pick<MemberOfSet, "profession" | "organisation"> {
-  const counted = (family: "profession" | "organisation"): string => {
+type CountedByMember = ReadonlyMap<string, Pick<MemberOfSet, "profession" | "organisation">>;
+
+function countedByMember({
+  tallies,
+  members,
+}: Pick<Drawing, "tallies"> & Pick<Programme, "members">): CountedByMember {
+  const counting = (family: "profession" | "organisation"): ((member: Member) => string) => {
     const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
-    return tally ? groupOf(member, tally.grouping) : member[family];
+    return (member) => (tally ? groupOf(member, tally.grouping) : member[family]);
   };
-  return { profession: counted("profession"), organisation: counted("organisation") };
+  const [profession, organisation] = [counting("profession"), counting("organisation")];
+  return new Map(
+    members.map((member) => [
+      member.id,
+      { profession: profession(member), organisation: organisation(member) },
+    ]),
+  );
 }
 
 /** In the order of the sets. */

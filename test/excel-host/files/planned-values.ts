@@ -1,5 +1,5 @@
 import type { CellScalar } from "../../../src/sheet";
-import type { WorkbookPlan } from "../../../src/workbook";
+import type { SheetPlan, WorkbookPlan } from "../../../src/workbook";
 import type { FormulaValues } from "../model/book-state";
 
 /**
@@ -15,24 +15,24 @@ export function plannedValues(plan: WorkbookPlan): FormulaValues {
 const made = new WeakMap<WorkbookPlan, FormulaValues>();
 
 function valuesOf(plan: WorkbookPlan): FormulaValues {
-  let known: ReadonlyMap<string, CellScalar> | null = null;
   const places = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
   return (formula, sheet, row, column) => {
     const planned = places.get(sheet.name)?.[row]?.[column];
     if (planned?.formula === formula) return planned.value;
-    known ??= valuesByFormula(plan);
-    return known.get(formula) ?? 0;
+    const planner = plan.sheets.findLast((each) => valuesByFormula(each).has(formula));
+    return (planner && valuesByFormula(planner).get(formula)) ?? 0;
   };
 }
 
-function valuesByFormula({ sheets }: WorkbookPlan): ReadonlyMap<string, CellScalar> {
-  return new Map(
-    sheets.flatMap(({ rows }) =>
-      rows.flatMap((cells) =>
-        cells.flatMap((cell): [string, CellScalar][] =>
-          cell?.formula === undefined ? [] : [[cell.formula, cell.value]],
-        ),
-      ),
-    ),
-  );
+/** A sheet that is the same in the next plan is the same object. */
+const bySheet = new WeakMap<SheetPlan, ReadonlyMap<string, CellScalar>>();
+
+function valuesByFormula(sheet: SheetPlan): ReadonlyMap<string, CellScalar> {
+  const values = bySheet.get(sheet) ?? new Map(sheet.rows.flatMap(formulasIn));
+  bySheet.set(sheet, values);
+  return values;
+}
+
+function formulasIn(cells: SheetPlan["rows"][number]): [string, CellScalar][] {
+  return cells.flatMap((cell) => (cell?.formula === undefined ? [] : [[cell.formula, cell.value]]));
 }
