@@ -1,4 +1,5 @@
 import { planWorkbook, type SheetPlan } from "../../src/workbook";
+import type { Member } from "../../src/programme";
 import { textWidth } from "../../src/workbook/draw/text-size";
 import { programmeWithCodes } from "../edited-workbook";
 import { certificateOf } from "../../src/commands";
@@ -36,7 +37,7 @@ function sheet(key: string): SheetPlan | undefined {
   const full = {
     ...programme,
     rosterColumns: columns,
-    members: programme.members.map((each, at) => ({
+    members: programme.members.map((each, at): Member => ({
       ...{ ...each, values: [...each.values, null, null] },
       ...{ joined: at === 1 ? "2026-10-01" : null, left: at === 2 ? "2027-03-01" : null },
       ...(at === 0 && { name: longName }),

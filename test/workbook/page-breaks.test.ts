@@ -99,4 +99,10 @@ describe("the pages of a list", () => {
       }),
     );
   });
+
+  it("are in smaller print where that saves one", () => {
+    const rows = (count: number): number[] => Array.from({ length: count }, () => 15);
+    expect(pagesOfList({ ...facts, heights: rows(30) })).toEqual({ pagesAcross: 1 });
+    expect(pagesOfList({ ...facts, heights: rows(42) })).toEqual({ pagesAcross: 1, scale: 82 });
+  });
 });

@@ -179,6 +179,20 @@ describe("one column of the Roster, sorted without the others", () => {
     expect(problem?.place).toEqual({ sheet: "Roster", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
   });
 
+  it.each([
+    ["Full name", "Job role"],
+    ["Employer", "Job role"],
+    ["Member ID", "Employer"],
+    ["Job role", "Counted as Profession"],
+  ])("is refused where another was sorted after it: %s and %s", (...headers) => {
+    const problem = refused(
+      edited((book) => {
+        for (const header of headers) book.sortAlone("Roster", header);
+      }),
+    );
+    expect(problem?.code).toBe("column-sorted-alone");
+  });
+
   it("is refused where surnames stand in a column of their own", async () => {
     const rows = rosterRows(24).map(([, ...others], row) =>
       row === 0

@@ -43,8 +43,8 @@ export function pagesOf(
 const fewestRows = 4;
 
 /**
- * The pages of a list, which grows by hand: as the program that prints it ends them, unless hardly a row would be
- * on the last. Its rows are shared out evenly then.
+ * The pages of a list, which grows by hand: as the program that prints it ends them, in smaller print where that saves
+ * a page. Its rows are shared out evenly where hardly a row would be on the last.
  * @param scale percent of its own size that it is printed at; fitted to its page's width without
  */
 export function pagesOfList(
@@ -53,11 +53,15 @@ export function pagesOfList(
 ): Pick<PrintPlan, "pagesAcross" | "lastTitleColumn" | "scale" | "breaksAfter"> {
   const { orientation, widths, titleColumns, heights } = list;
   const across = acrossPages(widths, orientation, titleColumns);
-  const fixed = scale ?? scalesAcross(widths, orientation).at(-1);
-  if (fixed === undefined) return across;
+  const [dense, largest] = scalesAcross(widths, orientation);
+  const fixed = scale ?? largest;
+  if (fixed === undefined || dense === undefined) return across;
   const printed = { ...list, blocks: [] };
   const scales = [fixed, ...(scale === undefined ? fittedScales(widths, orientation) : [])];
-  const isShort = scales.some((each) => endsShort(breaksIn(printed, roomAt(orientation, each)), heights));
+  const breaks = scales.map((each) => breaksIn(printed, roomAt(orientation, each)));
+  const most = Math.max(...breaks.map(({ length }) => length));
+  if (breaksIn(printed, roomAt(orientation, dense)).length < most) return pagesOfList(list, dense);
+  const isShort = breaks.some((each) => endsShort(each, heights));
   if (!isShort) return { ...across, ...(scale !== undefined && { scale }) };
   return { pagesAcross: 1, scale: fixed, breaksAfter: breaksAt(printed, fixed) };
 }

@@ -10,7 +10,7 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { scalesAcross, usualHeight } from "./page-fit";
+import { pageHeight, scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
 import { fittingWidths, heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
 import { wrappedLines } from "./text-size";
@@ -256,10 +256,15 @@ export class SheetCanvas {
     return range;
   }
 
-  /** Rows of a list as high as most of them are at least, where most texts are wrapped. */
-  evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">): void {
+  /** Rows of a list as high as most of them are at least, where most texts are wrapped and no page more is printed. */
+  evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">, orientation: PrintPlan["orientation"]): void {
     const lines = this.#rows.slice(top, bottom + 1).map((cells) => linesOfRow(cells, this.columnWidths));
     const usual = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 1;
+    const pages = (least: number): number => {
+      const height = usualHeight * lines.reduce((sum, own) => sum + Math.max(own, least), 0);
+      return Math.ceil(height / pageHeight(orientation));
+    };
+    if (pages(usual) > pages(1)) return;
     lines.forEach((own, index) => {
       if (own < usual) this.#heights.set(top + index, usual * usualHeight);
     });

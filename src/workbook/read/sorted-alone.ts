@@ -25,7 +25,8 @@ const fewest = 4;
 
 /**
  * Refuses where names, or what is counted, came apart from the Member IDs: most of what is new in many rows was in
- * other ones of them, as when one column was sorted without the others.
+ * other ones of them, as when one column was sorted without the others. What cannot be told, and why:
+ * docs/decisions/2026-11-30-columns-sorted-alone.md.
  *
  * @param names of members on the tracker
  * @throws {Refusal} "column-sorted-alone"

@@ -11,16 +11,16 @@ import { quotedText } from "../../../words";
 
 const texts = attendanceTexts.rates;
 const membersColumn = 1;
-/** As high as the words beside the table. */
-const chartRows = 8;
+/** As high as the words beside the table, from their heading on. */
+const chartRows = 10;
 
 /** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   const bands = rateBands([...figures.values()]);
-  canvas.heading(texts.bands.heading);
+  const heading = canvas.heading(texts.bands.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const headerRow = canvas.header([texts.rate, texts.members]);
+  canvas.header([texts.rate, texts.members]);
   const top = canvas.nextRow;
   for (const band of bands) canvas.row(bandCells(band));
   const bottom = canvas.nextRow - 1;
@@ -44,7 +44,7 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
         colour: plainColour,
       },
     ],
-    area: besideTable(canvas, headerRow, chartRows),
+    area: besideTable(canvas, heading, chartRows),
     valueAxisTitle: "",
     legend: "none",
   });
