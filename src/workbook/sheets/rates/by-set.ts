@@ -7,7 +7,6 @@ import {
   type AttendanceRates,
   type SetNumbers,
 } from "../../../attendance";
-import type { Meeting } from "../../../programme";
 import { cellAddress, type CellRange } from "../../../sheet";
 import { attendanceTable, awaitedWords, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
