@@ -429,7 +429,7 @@ export class ExcelWorkbook implements Workbook {
     const { isCurrent, watchers } = this.#memory;
     const told = isCurrent && watchers > 0 ? new Set(this.#told) : null;
     try {
-      return await carryOut(this.#requests, { ...planned, told }, this.#options.now());
+      return await carryOut(this.#requests, { ...planned, told }, this.#options.now);
     } catch (error) {
       this.#remember({ isInDoubt: true, isCurrent: false });
       if (!(error instanceof HalfDone)) throw error;

@@ -22,7 +22,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
-    what: `Excel has not answered for ${sayCount(seconds, "second")}.`,
+    what: `Excel has not finished after ${sayCount(Math.ceil(seconds / 60), "minute")}.`,
     remedy:
       "Leave the cell you are editing (press Enter or Esc), close any open dialogue, check the connection, and try again. What was begun is taken back then.",
   }),
@@ -64,9 +64,9 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
     remedy: "Look at the change, then start the action again. It will begin from the workbook as it is now.",
   }),
-  "workbook-being-written": () => ({
+  "workbook-being-written": ({ minutes }) => ({
     what: "Another administrator is writing to this workbook with Learning Sets at the moment.",
-    remedy: "Wait until it is done, and try again.",
+    remedy: `Wait until it is done, and try again. If it was broken off, it is taken back once it is ${sayCount(minutes, "minute")} old.`,
   }),
   "excel-too-much-at-once": () => ({
     what: `The action was too large for Excel to take at once. ${asItWas}`,

@@ -1,8 +1,10 @@
+import { usualLimits } from "../../src/excel/limits";
 import { finishedMark, type WorkbookContent } from "../../src/workbook";
 import type { BookState } from "../excel-host/model/book-state";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
-import { isScaffold } from "../faults/scaffolding";
+import { outcome } from "../faults/outcome";
+import { isScaffold, scaffolding } from "../faults/scaffolding";
 import { prepared, scenarios, type Scenario } from "../faults/scenarios";
 import { liveExcel, type LiveExcel } from "./live-programme";
 
@@ -72,6 +74,26 @@ describe("somebody who reads the workbook between any two requests of a write", 
     // Something half-made was there to be seen.
     const isStaging = stages.map(({ sheets }) => sheets.some(({ name }) => name.startsWith("~LS ")));
     expect(isStaging).toContain(true);
+  });
+});
+
+describe("a write of somebody else's that has been under way for long", () => {
+  it("is waited for as long as Excel may be at work on a request, and then taken away", async () => {
+    const [allocating] = scenarios.filter(({ name }) => name === "allocate");
+    if (!allocating) throw new Error("There is no such scenario.");
+    const isStaged = ({ sheets }: BookState): boolean => sheets.some(({ name }) => name.startsWith("~LS "));
+    const [staged] = (await stagesOf(allocating)).filter(isStaged);
+    if (!staged) throw new Error("Nothing was staged.");
+    const triedAfter = async (seconds: number): Promise<unknown> => {
+      live.host.open(staged.copy());
+      const now = (): number => Date.UTC(2026, 8, 1) + seconds * 1000;
+      return outcome(allocating.act(live, live.open({ paneId: "another", now })));
+    };
+    // So many minutes as a slow Excel may well take.
+    expect(await triedAfter(5 * 60)).toMatchObject({ problem: { code: "workbook-being-written" } });
+    expect(isStaged(live.host.book)).toBe(true);
+    expect(await triedAfter(usualLimits.writing + 1)).toBeNull();
+    expect(scaffolding(live.host.book)).toEqual([]);
   });
 });
 

@@ -50,11 +50,11 @@ export interface Outcome {
 export async function carryOut(
   requests: Requests,
   planned: Omit<Write, "isBrief">,
-  now: number,
+  now: () => number,
 ): Promise<Outcome> {
   const { live, write } = await lookAgain(requests, planned);
   refuseUnwritable(write.changes, live);
-  refuseOthersWriting(live, write, now);
+  refuseOthersWriting(live, write, now());
   let originals: readonly NotFormatted[] = [];
   try {
     if (write.isBrief) {
@@ -132,11 +132,11 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
 async function inStages(
   requests: Requests,
   write: Write,
-  now: number,
+  now: () => number,
   live: LiveWorkbook,
 ): Promise<readonly NotFormatted[]> {
   const { changes, before, token } = write;
-  const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
+  const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now() });
   // Never beside a sheet that is copied, whose names Excel copies with it.
   const put = (stage: WriteStage): Change =>
     puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));

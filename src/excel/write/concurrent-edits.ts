@@ -4,12 +4,13 @@ import { isPeoplesList } from "../../workbook";
 import { allKnown, knownFormulas, type KnownFormulas } from "../read/known-formulas";
 import { decides, ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
+import { usualLimits } from "../limits";
 import { isOfCells } from "./cell-changes";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
 
-/** For so long a mark of another pane means that it is still writing. */
-const longestWrite = 120_000;
+/** For so long a mark of another pane means that it is still writing: Excel may take as long over a request. */
+const longestSeconds = usualLimits.writing;
 
 /** Somebody changed the workbook between the look at it and the write; seen only after the write. */
 export class ConcurrentEdits extends Error {
@@ -134,5 +135,6 @@ export function refuseOthersWriting(
 ): void {
   const mark = markIn(names);
   if (!mark || mark.stage === "written" || mark.token.startsWith(pane)) return;
-  if (now - mark.since < longestWrite) throw new Refusal({ code: "workbook-being-written", details: {} });
+  if (now - mark.since >= longestSeconds * 1000) return;
+  throw new Refusal({ code: "workbook-being-written", details: { minutes: longestSeconds / 60 } });
 }

@@ -45,7 +45,7 @@ export interface WorkbookProblems {
   /** Somebody changed the workbook after it was read: nothing was written. */
   "workbook-changed": { readonly changes: readonly WorkbookChange[] };
   /** Another administrator's add-in is writing at this moment. */
-  "workbook-being-written": Record<never, never>;
+  "workbook-being-written": { readonly minutes: number };
   "excel-too-much-at-once": Record<never, never>;
   /** Excel gave up; the workbook is as it was. `code` is Excel's own word for it. */
   "excel-failed": { readonly code: string };

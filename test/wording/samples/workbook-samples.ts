@@ -5,7 +5,7 @@ const edited = { sheet: "Roster", kind: "edited" } as const;
 
 export const workbookSamples: SamplesOf<WorkbookProblems> = {
   "excel-too-old": [{ needed: "ExcelApi 1.14" }],
-  "excel-not-answering": [{ seconds: 1 }, { seconds: 20 }],
+  "excel-not-answering": [{ seconds: 60 }, { seconds: 900 }],
   "excel-cell-being-edited": nothing,
   "excel-other-workbook-in-front": nothing,
   "sheet-protected": nothing,
@@ -26,7 +26,7 @@ export const workbookSamples: SamplesOf<WorkbookProblems> = {
       ],
     },
   ],
-  "workbook-being-written": nothing,
+  "workbook-being-written": [{ minutes: 15 }],
   "excel-too-much-at-once": nothing,
   "excel-failed": [{ code: "GeneralException" }, { code: "InvalidArgument" }],
   "workbook-not-restored": [{ code: "GeneralException" }],
