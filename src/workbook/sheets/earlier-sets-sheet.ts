@@ -1,8 +1,9 @@
-import { mostEarlierSets, type EarlierSets } from "../../programme";
+import { mostEarlierSets, setsChanges, type EarlierSets } from "../../programme";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
 import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf, sheetHeads } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
+import { heightOf } from "../draw/row-sizes";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -45,10 +46,17 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
       format: "d mmm yy",
     })),
   ]);
-  canvas.row([
-    { value: earlierSetsLabels.change, style: "aboveLabel" },
-    ...columns.map(({ change }): CellPlan => ({ value: change || null, style: "above" })),
-  ]);
+  const changes = columns.map(({ change }): CellPlan => ({ value: change || null, style: "above" }));
+  // As high from the beginning as a later change wants it.
+  const later = Object.values(setsChanges).map((value): CellPlan => ({ value, style: "above" }));
+  const all = [...changes, ...later];
+  canvas.row(
+    [{ value: earlierSetsLabels.change, style: "aboveLabel" }, ...changes],
+    heightOf(
+      all,
+      all.map(() => columnWidth),
+    ),
+  );
   const range = canvas.table(
     earlierSetsTable.name,
     [...headersOf(earlierSetsTable), ...earlierSetsHeaders],
