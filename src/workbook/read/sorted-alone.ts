@@ -17,6 +17,8 @@ interface KeptColumn {
   /** Zero-based. */
   readonly place: number;
   readonly cells: readonly KeptCell[];
+  /** What a text is compared by. */
+  readonly partsOf: (text: string) => readonly string[];
   readonly keptUnder: { readonly sheet: string; readonly header: string };
 }
 
@@ -36,19 +38,19 @@ export function refuseSortedAlone(
   roster: RosterReading,
   names: ReadonlyMap<MemberId, string>,
 ): void {
-  for (const { header, place, cells, keptUnder } of [
+  for (const { header, place, cells, partsOf, keptUnder } of [
     namesKept(roster, names),
     ...countedKept(sheet, roster),
   ]) {
     const others = cells.flatMap((cell) => {
-      const [after, before] = [wordsIn(cell.now), wordsIn(cell.then)];
+      const [after, before] = [partsOf(cell.now), partsOf(cell.then)];
       const isOther = after.length > 0 && before.length > 0 && after.join(" ") !== before.join(" ");
       return isOther ? [{ ...cell, after, before, row: known(roster.rowOf.get(cell.memberId)) - 1 }] : [];
     });
     if (others.length < Math.max(fewest, cells.length / 5)) continue;
-    const newWords = others.flatMap(({ after }) => after);
-    const oldWords = others.flatMap(({ before }) => before);
-    if (5 * inCommon(newWords, oldWords) < 4 * newWords.length) continue;
+    const newParts = others.flatMap(({ after }) => after);
+    const oldParts = others.flatMap(({ before }) => before);
+    if (4 * inCommon(newParts, oldParts) < 3 * newParts.length) continue;
     const { memberId, now, then, row } = others.reduce((one, other) => (other.row < one.row ? other : one));
     throw new Refusal({
       code: "column-sorted-alone",
@@ -61,6 +63,11 @@ export function refuseSortedAlone(
 /** A surname may be in a column of its own, and a name that is turned round is the same one. */
 function wordsIn(text: string): readonly string[] {
   return matchingForm(text).replaceAll(",", " ").split(/\s+/).filter(Boolean).toSorted();
+}
+
+/** "Senior nurse" is not what another "Nurse" was. */
+function wholeText(text: string): readonly string[] {
+  return [matchingForm(text)].filter(Boolean);
 }
 
 /** How many texts of one list are in the other too, each once. */
@@ -84,6 +91,7 @@ function namesKept(
   return {
     ...{ header, place: known(placeOf.get(header)) },
     cells: members.map(({ id, name }) => ({ memberId: id, now: name, then: names.get(id) ?? "" })),
+    partsOf: wordsIn,
     keptUnder: { sheet: nameOfSheet("attendance"), header: "Name" },
   };
 }
@@ -110,6 +118,7 @@ function countedKept(sheet: SheetContent, roster: RosterReading): KeptColumn[] {
           now: isGroup ? (groups[key] ?? "") : String(valueAt(values, typedIn) ?? ""),
           then: cellText(rowAt(sheet.rows, known(rowOf.get(id)) - 1)[kept]),
         })),
+        partsOf: wholeText,
         keptUnder: { sheet: sheet.name, header },
       },
     ];
