@@ -1,6 +1,6 @@
 /**
  * What a list or map has in a place where it has something, such as `known(sets[member])`: a default would hide a
- * mistake. The innermost loops (arrangement, seat-map, tally, number-level, level-numbers) read with a default: with
+ * mistake. The innermost loops (arrangement, seat-map, tally, number-level, level-numbers, choices) read with a default: with
  * calls there the engine compiles them apart, and the search takes up to twice as long.
  * @throws {RangeError} when there is nothing: a mistake of the program, never of a person
  */

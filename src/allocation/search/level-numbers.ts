@@ -2,13 +2,20 @@ import type { Families } from "../families";
 import type { Progress } from "../run-through";
 import type { Arrangement, SearchColumn } from "./arrangement";
 import { chance } from "./chance";
+import { DivideThree } from "./divide-three";
 import { Flips } from "./flips";
 import { canJoin, type HardRules } from "./hard-rules";
 import { numberLevels, type NumberColumn } from "./number-level";
 import { Tally } from "./tally";
 
-/** Swaps drawn for each member, and in all at most; then so many looks at two sets for each of them. */
-const [drawsOfMember, mostDraws, looksOfDraw] = [3000, 300_000, 0.65];
+/** Swaps drawn for each member, and in all at most. */
+const [drawsOfMember, mostDraws] = [3000, 300_000];
+/** Then so many looks at two sets for each of them; fewer where sets are so large that three are divided anew as well. */
+const [looksOfDraw, looksOfDrawIfLarge, sizeOfLarge] = [0.65, 0.2, 8];
+/** Work on dividing three sets anew, for each member and in all at most, and between two pauses. */
+const [workOfMember, mostWork, workBetweenPauses] = [600_000, 65_000_000, 500_000];
+/** While three sets are divided anew: the mean of one set off by a hundredth to a three-thousandth of a standard deviation. */
+const [tepid, frozen] = [0.00001, 0.0000001];
 /** What a count off weighs beside numbers. */
 const countWeight = 1;
 /** From a swap that makes the numbers worse by one being taken every third time, down to next to never. */
@@ -41,8 +48,8 @@ export interface Levelled {
  * Makes the means and spreads of numbers alike in all sets: swaps are drawn, and taken when they bring the sets' means
  * and those of the squares nearer to everybody's, or now and then when they do not, less and less (simulated annealing,
  * Kirkpatrick et al. 1983). Counts may be off on the way; what is given is the best met of those arrangements in which
- * no column is worse than at the start. Of these few are a swap apart, so in the end several members of two sets change
- * places at once, such as leave both families as they are.
+ * no column is worse than at the start. Of these few are a swap apart, so then several members of two sets change places at
+ * once, such as leave both families as they are; and in the end three sets are divided anew (`DivideThree`).
  */
 export function* levelNumbersInSteps(
   arrangement: Arrangement,
@@ -70,10 +77,11 @@ export function* levelNumbersInSteps(
     bestDistance = distance();
     best = sets.slice();
   };
+  const isLarge = setCount >= 3 && sets.length >= sizeOfLarge * setCount;
   const draws = Math.min(mostDraws, drawsOfMember * free.length);
   for (let each = 0; each < draws; each++) {
     if (each % drawsBetweenPauses === 0) {
-      yield { fraction: each / draws / 2 };
+      yield { fraction: each / draws / (isLarge ? 4 : 2) };
       if (shouldStop?.() === true) return { sets: best, stopped: true };
     }
     const temperature = warm * (cold / warm) ** (each / draws);
@@ -161,10 +169,10 @@ export function* levelNumbersInSteps(
       moveTo(b, to);
     } else noteBest();
   };
-  const looks = setCount < 2 ? 0 : looksOfDraw * draws;
+  const looks = setCount < 2 ? 0 : (isLarge ? looksOfDrawIfLarge : looksOfDraw) * draws;
   for (let look = 0; look < looks; look++) {
     if (look % looksBetweenPauses === 0) {
-      yield { fraction: (1 + look / looks) / 2 };
+      yield { fraction: (1 + look / looks) / (isLarge ? 4 : 2) };
       if (shouldStop?.() === true) return { sets: best, stopped: true };
     }
     temperature = hot * (coldest / hot) ** (look / looks);
@@ -194,7 +202,37 @@ export function* levelNumbersInSteps(
       refused++;
     }
   }
+
+  best.forEach((set, member) => {
+    moveTo(member, set);
+  });
+  const three = new DivideThree(arrangement, levels, isFree);
+  const work = isLarge ? Math.min(mostWork, workOfMember * free.length) : 0;
+  for (let pause = 0; three.work < work;) {
+    if (three.work >= pause) {
+      pause += workBetweenPauses;
+      yield { fraction: (1 + three.work / work) / 2 };
+      if (shouldStop?.() === true) return { sets: best, stopped: true };
+    }
+    temperature = tepid * (frozen / tepid) ** (three.work / work);
+    const allowed = -temperature * Math.log(1 - random());
+    const moved = three.divided(drawn(3, setCount, random), allowed, random);
+    const before = moved.map(([member]) => sets[member] ?? 0);
+    for (const [member, to] of moved) moveTo(member, to);
+    const isKept =
+      !isWorse(arrangement.tierCosts, start) &&
+      moved.every(([member, to]) => canJoin(arrangement, rules, member, to, -1));
+    if (isKept) noteBest();
+    else for (const [at, [member]] of moved.entries()) moveTo(member, before[at] ?? 0);
+  }
   return { sets: best, stopped: false };
+}
+
+/** So many different ones of all numbers below `end`. */
+function drawn(count: number, end: number, random: () => number): number[] {
+  const numbers = new Set<number>();
+  while (numbers.size < count) numbers.add(Math.floor(random() * end));
+  return [...numbers];
 }
 
 function isWorse(costs: Float64Array, than: Float64Array): boolean {

@@ -83,21 +83,37 @@ export class NumberLevel {
     [into[at], into[at + 1], into[at + 2]] = [given, by, squared];
   }
 
+  /** Adds what a member has: how many numbers, what they come to, and their squares. */
+  addOwn(member: number, into: Float64Array, at: number): void {
+    const own = this.#measure[member] ?? NaN;
+    if (Number.isNaN(own)) return;
+    into[at] = (into[at] ?? 0) + 1;
+    into[at + 1] = (into[at + 1] ?? 0) + own;
+    into[at + 2] = (into[at + 2] ?? 0) + own * own;
+  }
+
+  /** Adds the same of a whole set. */
+  addSums(set: number, into: Float64Array, at: number): void {
+    into[at] = (into[at] ?? 0) + (this.#given[set] ?? 0);
+    into[at + 1] = (into[at + 1] ?? 0) + (this.#sums[set] ?? 0);
+    into[at + 2] = (into[at + 2] ?? 0) + (this.#squares[set] ?? 0);
+  }
+
   /** What the distance would gain if `one` had so much more, and `other` so much less. */
   changeOfExchange(one: number, other: number, given: number, by: number, squared: number): number {
     return (
-      this.#distanceOf(
+      this.distanceOf(
         (this.#given[one] ?? 0) + given,
         (this.#sums[one] ?? 0) + by,
         (this.#squares[one] ?? 0) + squared,
       ) -
-      this.#distanceOf(this.#given[one] ?? 0, this.#sums[one] ?? 0, this.#squares[one] ?? 0) +
-      this.#distanceOf(
+      this.distanceOf(this.#given[one] ?? 0, this.#sums[one] ?? 0, this.#squares[one] ?? 0) +
+      this.distanceOf(
         (this.#given[other] ?? 0) - given,
         (this.#sums[other] ?? 0) - by,
         (this.#squares[other] ?? 0) - squared,
       ) -
-      this.#distanceOf(this.#given[other] ?? 0, this.#sums[other] ?? 0, this.#squares[other] ?? 0)
+      this.distanceOf(this.#given[other] ?? 0, this.#sums[other] ?? 0, this.#squares[other] ?? 0)
     );
   }
 
@@ -136,7 +152,8 @@ export class NumberLevel {
     });
   }
 
-  #distanceOf(count: number, sum: number, squares: number): number {
+  /** What a set with so many numbers, which come to so much, adds to the distance. */
+  distanceOf(count: number, sum: number, squares: number): number {
     if (count < 1) return 0;
     const [mean, square] = [sum / count, squares / count - 1];
     return mean * mean + this.#squareWeight * square * square;
@@ -153,7 +170,7 @@ export class NumberLevel {
   /** Counts a set in, or out again. */
   #count(set: number, by: 1 | -1): void {
     this.#distance +=
-      by * this.#distanceOf(this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0);
+      by * this.distanceOf(this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0);
   }
 }
 
