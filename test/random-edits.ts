@@ -40,6 +40,10 @@ const sortedAlone = [
   ),
   ["Attendance", "Member ID"],
 ] as const;
+const keptIn: Readonly<Partial<Record<string, string>>> = {
+  "Job role": "Counted as Profession",
+  Employer: "Counted as Organisation",
+};
 const days = ["tbc", null, 46_300, 46_400, "to be confirmed"] as const;
 
 /** Somebody at work on the workbook. Sheets and headings are found by what they were called before the edits. */
@@ -120,6 +124,9 @@ export class EditingHand {
       case "sort-alone": {
         const [on, header] = pick(sortedAlone, which);
         if (this.#isSorted || this.#columnOf(on, header) === null) return;
+        // Where what kept a column is called something else, nothing tells.
+        const keeper = keptIn[header];
+        if (keeper !== undefined && this.#columnOf(on, keeper) === null) return;
         this.#isSorted = true;
         return book.sortAlone(this.#name(on), header);
       }
