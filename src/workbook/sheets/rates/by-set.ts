@@ -93,7 +93,10 @@ function membersCell({ programme }: RatesSource, value: number, row: number): Ce
   };
 }
 
-function expectedBySet({ programme }: RatesSource, next: Meeting | null): ReadonlyMap<SetNumber, number> | null {
+function expectedBySet(
+  { programme }: RatesSource,
+  next: Meeting | null,
+): ReadonlyMap<SetNumber, number> | null {
   if (!next || programme.members.length === 0) return null;
   const awaited = awaitedAt(programme, next);
   const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
