@@ -1,4 +1,4 @@
-import { attendedMeetings } from "../attendance";
+import { attendedMeetings, withoutAdvance } from "../attendance";
 import type { IsoDate, MemberId, Programme } from "../programme";
 
 /** What a certificate of participation says of a member. */
@@ -13,9 +13,12 @@ export interface ParticipationCertificate {
   readonly minutes: number;
 }
 
-/** A certificate for everybody who came at least once, in the order of the roster. */
-export function participationCertificates(programme: Programme): readonly ParticipationCertificate[] {
-  const attended = attendedMeetings(programme);
+/** A certificate for everybody who came at least once, in the order of the roster; of the days that are over. */
+export function participationCertificates(
+  programme: Programme,
+  today: IsoDate,
+): readonly ParticipationCertificate[] {
+  const attended = attendedMeetings(withoutAdvance(programme, today));
   return programme.members.flatMap(({ id, name }) => {
     const meetings = attended.get(id) ?? [];
     if (meetings.length === 0) return [];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { learningSets } from "./learning-sets";
+import { learningSets, learningSetsOn } from "./learning-sets";
 
 jest.setTimeout(60_000);
 
@@ -166,7 +166,7 @@ describe("clean", () => {
     expect(changes.map(({ what }) => what)).not.toContain("codes");
     expect(changes.filter(({ words }) => words.includes(turned))).toHaveLength(1);
     expect(changes.every(({ words }) => !words.includes("set "))).toBe(true);
-    const made = await learningSets("report", out, "certificates", "--out", pages);
+    const made = await learningSetsOn("2026-12-01", "report", out, "certificates", "--out", pages);
     expect(made.errors).toBe("");
     expect((await learningSets("check", out)).printed).toContain("24 members from");
   });

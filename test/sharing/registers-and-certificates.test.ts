@@ -28,7 +28,7 @@ describe("a printed register", () => {
 describe("certificates of participation", () => {
   it("say the days and the time of everybody who came", () => {
     const programme = cancelMeeting(smallProgramme(["PLA.", "AUAA", "..P."]), "M4");
-    expect(participationCertificates(programme)).toEqual([
+    expect(participationCertificates(programme, "2026-12-31")).toEqual([
       {
         ...{ memberId: "M001", name: "Member 1", programmeName: "Action Learning Sets" },
         ...{ dates: ["2026-09-08", "2026-10-13"], minutes: 300 },
@@ -38,5 +38,11 @@ describe("certificates of participation", () => {
         ...{ dates: ["2026-11-10"], minutes: 150 },
       },
     ]);
+  });
+
+  it("leave out a day that was recorded in advance", () => {
+    const [made] = participationCertificates(smallProgramme(["PP."]), "2026-10-12");
+    expect(made).toMatchObject({ dates: ["2026-09-08"], minutes: 150 });
+    expect(participationCertificates(smallProgramme([".P."]), "2026-10-12")).toEqual([]);
   });
 });

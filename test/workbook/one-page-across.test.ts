@@ -5,9 +5,11 @@ import { programmeWithCodes } from "../edited-workbook";
 import { certificateOf } from "../../src/commands";
 
 const { programme } = programmeWithCodes();
+const longProgramme =
+  "Brackenshire and Fenwold Integrated Care System: leading change together, 2026 to 2027";
 const longName = "Maximiliana-Josephine Featherstonehaugh-Cholmondeley de Vere";
 
-function sheet(key: string): SheetPlan | undefined {
+function sheet(key: string, programmeName = longProgramme): SheetPlan | undefined {
   const [member] = programme.members;
   const rooms = programme.sets.map(({ number }) => ({
     ...{ meetingId: null, setNumber: number, room: `Lecture theatre ${String(number)}, Postgraduate Centre` },
@@ -51,10 +53,7 @@ function sheet(key: string): SheetPlan | undefined {
     earlierSets: programme.earlierSets.flatMap((each) =>
       Array.from({ length: 11 }, (_, at) => ({ ...each, number: 11 - at, change: "Members moved" })),
     ),
-    settings: {
-      ...programme.settings,
-      programmeName: "Brackenshire and Fenwold Integrated Care System: leading change together, 2026 to 2027",
-    },
+    settings: { ...programme.settings, programmeName },
   };
   const certificate = certificateOf(full);
   const plan = planWorkbook({ programme: full, certificate, notices: [], setSheets: "auto" });
@@ -91,13 +90,19 @@ it("a link is on one line where no set has anything of its own, so that the page
   expect(Math.max(...columnWidths)).toBeGreaterThan(textWidth(link));
 });
 
-it.each(["visits", "moves", "rooms"])("what %s says under its title is not longer than its band", (key) => {
-  const { rows = [], columnWidths = [] } = sheet(key) ?? {};
-  const room = columnWidths.reduce((sum, each) => sum + each, 0);
-  const said = rows.flatMap((cells) => (cells[0]?.style === "subtitle" ? [String(cells[0].value)] : []));
-  expect(said.length).toBeGreaterThan(0);
-  expect(Math.max(...said.map(textWidth))).toBeLessThanOrEqual(room);
-});
+it.each(["visits", "moves", "rooms", "matching", "set-1"])(
+  "what %s says under its title is one row, no longer than its band, so that its table stays where it is",
+  (key) => {
+    const long = sheet(key, `${longProgramme}, ${longProgramme}`);
+    const room = long?.columnWidths.reduce((sum, each) => sum + each, 0);
+    const said = long?.rows.flatMap((cells) =>
+      cells.filter((cell) => cell?.style === "subtitle" && cell.value !== null),
+    );
+    expect(said).toHaveLength(1);
+    expect(textWidth(String(said?.[0]?.value))).toBeLessThanOrEqual(room ?? 0);
+    expect(long?.tables[0]?.range).toEqual(sheet(key, "P")?.tables[0]?.range);
+  },
+);
 
 it.each([
   ["rooms", 15],

@@ -48,6 +48,17 @@ describe("the register of a pack", () => {
     expect(lines.filter((line) => /^Member \d/.test(line))).toHaveLength(2);
   });
 
+  it.each([
+    ["Oak", "Room room Oak"],
+    ["room 4", "Room room 4"],
+    ["Seminar room 4", "Room Seminar room 4"],
+    ["Lecture theatre 2", "Room Lecture theatre 2"],
+  ])("calls %s a room once", (name, line) => {
+    const room = { meetingId: null, setNumber: 1, room: name, capacity: 12 };
+    const year = { ...noRecordsYet, rooms: [room] };
+    expect(linesOf(sheetsOf({ ...programme, year }), "register")).toContain(line);
+  });
+
   it("is left open, with every member, when no meeting is to come", () => {
     const lines = linesOf(sheetsOf(programme, { madeOn: "2030-01-01" }), "register");
     expect(lines).toContain("Meeting");

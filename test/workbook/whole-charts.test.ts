@@ -1,4 +1,5 @@
 import { certificateOf } from "../../src/commands";
+import { sheetTexts } from "../../src/workbook/sheets/sheet-texts";
 import { language as pseudo } from "../../src/languages/en-XA";
 import { planWorkbook, type SheetPlan } from "../../src/workbook";
 import { speak } from "../../src/words";
@@ -27,4 +28,21 @@ it.each([
   const charted = plan.sheets.filter(({ charts }) => charts.length > 0);
   expect(charted.length).toBeGreaterThan(3);
   for (const sheet of charted) expect([sheet.name, tornCharts(sheet)]).toEqual([sheet.name, []]);
+});
+
+it("what the balance check found is beside the counts of a few sets, and no page more is printed for it", () => {
+  const few = programmeWithCodes(40).programme;
+  const members = few.members.map((member, at) => (at < 9 ? { ...member, setNumber: 1 } : member));
+  const moved = { ...few, members };
+  const certificate = certificateOf(moved);
+  const plan = planWorkbook({ programme: moved, certificate, notices: [], setSheets: "auto" });
+  const { rows = [] } = plan.sheets.find(({ key }) => key === "overview") ?? {};
+  const heading = rows.findIndex((cells) =>
+    cells.some((cell) => cell?.value === sheetTexts.overview.balanceFound),
+  );
+  expect(
+    rows[heading]?.findIndex((cell) => cell?.value === sheetTexts.overview.balanceFound),
+  ).toBeGreaterThan(4);
+  const below = rows.slice(heading + 1).filter((cells) => typeof cells[0]?.value === "string");
+  expect(below.length).toBeGreaterThan(10);
 });

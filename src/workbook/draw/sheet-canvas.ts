@@ -180,24 +180,31 @@ export class SheetCanvas {
     this.#rows[row] = [...cells.slice(0, column), ...before, cell, ...cells.slice(column + 1)];
   }
 
-  /** The title band over the whole width: what the sheet is, and of which programme. */
+  /**
+   * The title band over the whole width: what the sheet is, and of which programme. However long a name is, these are
+   * two rows: a table that people type in stays where it is.
+   */
   band(title: string, subtitle: string): void {
-    this.row(this.#across(title, "title"), 25);
-    this.row(this.#across(subtitle, "subtitle"), 18);
+    const width = this.#lineWidth("subtitle", Infinity);
+    const [first = "", ...more] = wrappedLines(subtitle, width);
+    this.#band(title, [more.length === 0 ? first : `${wrappedLines(subtitle, width - 2)[0] ?? ""}…`]);
   }
 
-  /** The same, where the subtitle may be longer than the sheet is wide: it goes on in the next row. Gives the rows. */
+  /** The same of a sheet that is drawn anew: a subtitle longer than the sheet is wide goes on in the next row. Gives the rows. */
   longBand(title: string, subtitle: string): number {
-    const [first = "", ...more] = wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity));
-    this.band(title, first);
-    for (const line of more) this.row(this.#across(line, "subtitle"), 18);
-    return 2 + more.length;
+    return this.#band(title, wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity)));
+  }
+
+  #band(title: string, subtitle: readonly string[]): number {
+    this.row(this.#across(title, "title"), 25);
+    for (const line of subtitle) this.row(this.#across(line, "subtitle"), 18);
+    return 1 + subtitle.length;
   }
 
   /** What a sheet says above its table. */
   head(key: keyof typeof sheetHeads, programmeName: string): void {
     const { about, note } = sheetHeads[key];
-    this.longBand(nameOfSheet(key), about(programmeName));
+    this.band(nameOfSheet(key), about(programmeName));
     this.text(note, "note");
   }
 

@@ -119,7 +119,7 @@ function sayDay(date: IsoDate): string {
 
 export const certificatesReport: ReportKind = {
   draw(programme, today) {
-    const made = participationCertificates(programme);
+    const made = participationCertificates(programme, today);
     if (made.length === 0) throw new Refusal({ code: "nobody-came-yet", details: {} });
     const counts = { certificates: made.length, without: programme.members.length - made.length };
     return { sheets: [certificatePages(made, today)], facts: { kind: "certificates", ...counts } };

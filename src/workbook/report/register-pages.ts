@@ -113,9 +113,9 @@ export function sessionTimes({ sessionStart, sessionEnd }: PrintedRegister): str
   return texts.times(clockTime(sessionStart), clockTime(sessionEnd));
 }
 
-/** "Main hall, room Oak"; empty when neither is known. */
+/** "Main hall, room Oak" or "Main hall, Lecture theatre 2"; empty when neither is known. */
 export function placeOf({ venue, room }: PrintedRegister): string {
-  const ofSet = room === "" ? "" : texts.room(room.replace(/^room\s+/i, ""));
+  const ofSet = room === "" || /\s/.test(room) ? room : texts.room(room);
   return [venue, ofSet].filter((part) => part !== "").join(", ");
 }
 

@@ -36,6 +36,8 @@ const chartRows = [15, 18, 21] as const;
 const mostChartRows = 25;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
+/** Words are beside the tables where so many characters are free there. */
+const fewestBeside = 34;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
 /** What is left of a page across beside a table's first columns, in characters. */
@@ -75,7 +77,7 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
     const part = mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, area, top });
     canvas.lay(part);
     fillInBalance(canvas, tiles, part);
-    if (isShort) drawSentences(canvas, texts.balanceFound, found, total(widths));
+    if (isShort) drawFound(canvas, found, { top: part.headerRow + 1, left: firstSetColumn + setCount });
     else words(total(widths));
     titleRow = part.headerRow;
   } else {
@@ -100,6 +102,20 @@ function drawSentences(
   if (sentences.length === 0) return;
   canvas.heading(heading);
   for (const sentence of sentences) canvas.text(sentence, "line", width);
+}
+
+/** What the balance check found: from a cell on beside the tables where there is room, so that it takes no page; else below. */
+function drawFound(
+  canvas: SheetCanvas,
+  found: readonly string[],
+  { top, left }: Pick<CellRange, "top" | "left">,
+): void {
+  const widths = canvas.columnWidths;
+  const draw = (on: SheetCanvas): void => {
+    drawSentences(on, texts.balanceFound, found, total(widths.slice(on === canvas ? 0 : left)));
+  };
+  if (total(widths.slice(left)) < fewestBeside) draw(canvas);
+  else canvas.lay(SheetCanvas.part(widths, top, draw, left));
 }
 
 /** The list of the sets, and words below it; and the cells beside them, for the chart. */
