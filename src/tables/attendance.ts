@@ -130,8 +130,8 @@ export function readAttendance(
     const first = cellOf.get(memberId);
     if (first) {
       throw new Refusal({
-        code: "repeated-id",
-        details: { id: memberId, firstCell: first },
+        code: "two-rows-of-codes",
+        details: { name: names.get(memberId) ?? row.text("name"), id: memberId, firstCell: first },
         place: row.place("memberId"),
       });
     }

@@ -51,6 +51,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `“${id}” is also in ${firstCell}.`,
     remedy: "Give each its own ID and try again.",
   }),
+  "two-rows-of-codes": ({ name, id, firstCell }) => ({
+    what: `${name} (${id}) already has a row: ${firstCell}.`,
+    remedy:
+      "Put the codes in one row and clear the other. If the row is someone else's, correct its Member ID. Then try again.",
+  }),
   "attendance-without-member": ({ name }) => ({
     what: `this row has attendance codes, but no Member ID that is on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",

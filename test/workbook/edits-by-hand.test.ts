@@ -199,6 +199,24 @@ describe("a row that is typed beneath the tracker", () => {
     expect(said?.problem.place).toEqual({ sheet: "Attendance", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
   });
 
+  it.each([{ "Member ID": ada?.id ?? "" }, { Name: ada?.name ?? "" }])(
+    "is refused with both cells where %o has a row already",
+    (who) => {
+      let first = 0;
+      const twice = edited((book) => {
+        first = book.row("Attendance", "Member ID", ada?.id ?? "") + 1;
+        const row = book.bottom("Attendance") + 1;
+        for (const [header, value] of Object.entries({ ...who, M6: "P" }))
+          book.hand.type("Attendance", row, book.column("Attendance", header), value);
+      });
+      const sentence = refusalSentence(() => opened(twice));
+      expect(sentence).toContain(
+        `${ada?.name ?? ""} (${ada?.id ?? ""}) already has a row: A${String(first)}.`,
+      );
+      expect(sentence).toContain("Put the codes in one row");
+    },
+  );
+
   it("is nothing where it is a line of totals", () => {
     const totals = opened(
       edited((book) => {

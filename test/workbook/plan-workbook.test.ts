@@ -1,6 +1,7 @@
 import { type AllocateOptions, allocateSets } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import { textWidth } from "../../src/workbook/draw/text-size";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
 import { lintPlan } from "./lint/lint-plan";
@@ -93,6 +94,20 @@ describe("the planned workbook", () => {
     const ofChart = columnWidths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
     expect(ofChart).toBeGreaterThan(40);
   });
+
+  it.each(["Eastmere", "Stourford and Wexcombe Mental Health Partnership Trust"])(
+    "has room for what is to be done beside the chart, with an organisation called %s",
+    (organisation) => {
+      const [header = [], ...people] = rosterRows(60);
+      const employed = people.map(([name, profession]) => [name ?? null, profession ?? null, organisation]);
+      const { rows, charts, columnWidths } = sheetOf(planOf([header, ...employed]), "overview");
+      const { top = 0, left = 0 } = charts[0]?.area ?? {};
+      const first = rows[top + 1]?.findIndex((cell) => cell?.value === "To do") ?? 0;
+      const room = columnWidths.slice(first, left).reduce((sum, width) => sum + width * 7 + 5, 0);
+      // The line begins an indent of 9 pixels behind the column's edge.
+      expect(room).toBeGreaterThan(9 + 7 * textWidth("name a facilitator; 2 conversations due"));
+    },
+  );
 
   it("gives a set's rows one height each, whatever is beside them", () => {
     const { rowHeights } = sheetOf(plan, "set-1");

@@ -17,6 +17,8 @@ export interface ReadingProblems {
   "not-a-set": { readonly typed: string };
   "not-a-status": { readonly typed: string; readonly known: readonly string[] };
   "repeated-id": { readonly id: string; readonly firstCell: string };
+  /** Somebody has two rows on the tracker, by their ID or their name. */
+  "two-rows-of-codes": { readonly name: string; readonly id: string; readonly firstCell: string };
   /** A row of the tracker holds codes, and nothing says whose they are. */
   "attendance-without-member": { readonly name: string };
   /** Codes stand beneath the tracker's table, apart from it or without anybody's name: they are not counted. */

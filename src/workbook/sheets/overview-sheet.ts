@@ -32,7 +32,7 @@ const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
 /** The chart beside the list of the sets and words below it, in rows: the fewest that are enough, so that few moves shift what is below. */
-const chartRows = [15, 18, 21] as const;
+const chartRows = [14, 16, 18, 21] as const;
 const mostChartRows = 25;
 /** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
 const mostSetsAboveWords = 12;
@@ -42,8 +42,8 @@ const fewestBeside = 34;
 const fewestSetColumns = 12;
 /** What is left of a page across beside a table's first columns, in characters. */
 const pageWidth = 125;
-/** The list's last column is for what is to be done, in characters. */
-const todoWidth = 24;
+/** The list's last column has room for two things to do, in characters. */
+const todoWidth = 31;
 /** Between what is read at a glance and what is below, in points. */
 const gap = 8;
 

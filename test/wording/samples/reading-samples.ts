@@ -20,6 +20,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "not-months": [{ typed: "Agust" }],
   "not-a-status": [{ typed: "Perhaps", known: ["Planned", "Held"] }],
   "repeated-id": [{ id: "M007", firstCell: "A8" }],
+  "two-rows-of-codes": [{ name: "Ada Okafor", id: "M007", firstCell: "A8" }],
   "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],
   "codes-beneath-tracker": nothing,
   "meeting-missing": [
