@@ -1,7 +1,7 @@
 import { openFile } from "../excel-host/files/open-file";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { UserHand } from "../excel/user-hand";
-import type { Transport } from "../excel-host/transport/transports";
+import { transports, type Transport } from "../excel-host/transport/transports";
 import { withTheMouse, type Hands } from "./hands";
 import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
@@ -52,13 +52,9 @@ function recorded(tracker: SheetState, member: string): unknown {
   return row?.get(column)?.value ?? null;
 }
 
-// What goes over either transport is the same (excel.e2e.test.ts): each way of loading the pane is tried on one of them.
-describe("in one page with its buttons", () => {
+describe.each(transports)("in one page with its buttons, %s", (transport) => {
   it("keeps a register, an undo and a deleted sheet through buttons and a closed pane, and no password", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open(
-      "parent-frame",
-      "?runtime=shared",
-    );
+    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?runtime=shared");
     const hand = new UserHand(host.book);
     await says("60 members");
     host.pressButton("showSets");
@@ -103,9 +99,11 @@ describe("in one page with its buttons", () => {
   });
 });
 
-describe("where every button loads the page anew", () => {
-  it("types codes into the tracker at once, from where they can be undone", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open("in-page", "?screen=attendance");
+describe.each(transports)("where every button loads the page anew, %s", (transport) => {
+  it("types codes into the tracker at once and keeps unsaved moves in the workbook, both to be undone", async () => {
+    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?screen=attendance");
+    const load = (screen: string): Promise<unknown> =>
+      frame.goto(frame.url().replace(/screen=\w+/, `screen=${screen}`));
     const tracker = host.book.sheetNamed("Attendance");
     if (!tracker) throw new Error("no tracker");
     await says("Each code goes into the tracker as you enter it.");
@@ -123,38 +121,26 @@ describe("where every button loads the page anew", () => {
     expect(recorded(tracker, absent)).toBe("U");
     expect(recorded(tracker, late)).toBe("L");
 
-    await frame.goto(frame.url().replace("attendance", "sets"));
-    await shows("Sets");
-    await frame.goto(frame.url().replace("sets", "attendance"));
-    await hands.choose("Meeting", await firstOption(frame));
-    const group = frame.getByRole("radiogroup", { name: `Attendance of ${late}` });
-    expect(await group.getByRole("radio", { name: /^L,/ }).isChecked()).toBe(true);
-    const kept = (await frame.evaluate(storedTexts)).filter((text) => text.startsWith("learning-sets"));
-    expect(kept).toEqual([expect.stringMatching(/^learning-sets\.pane: [0-9a-f]{8}$/)]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  it("keeps moves that are not saved in the workbook, from where they can be saved or undone", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open("parent-frame", "?screen=sets");
-    const programme = host.book.sheetNamed("Programme");
-    const kept = (): unknown[] =>
-      [...(programme?.cells.values() ?? [])]
-        .flatMap((cells) => [...cells.values()].map(({ value }) => value))
-        .filter((value) => typeof value === "string" && value.startsWith("Move not saved"));
+    await load("sets");
     await shows("Sets");
     await hands.press("Show the members of Set 1");
     await hands.press(`Change: move, swap or lock ${excused}`);
     await hands.press(`Move ${excused} to Set 2`);
     await says("The Programme sheet keeps these moves until you save or discard them.");
-    expect(kept()).toHaveLength(1);
-    await frame.goto(frame.url().replace("sets", "roster"));
-    await shows("Roster");
-    await frame.goto(frame.url().replace("roster", "sets"));
+    expect(unsavedMoves(host)).toHaveLength(1);
+
+    await load("attendance");
+    await hands.choose("Meeting", await firstOption(frame));
+    const group = frame.getByRole("radiogroup", { name: `Attendance of ${late}` });
+    expect(await group.getByRole("radio", { name: /^L,/ }).isChecked()).toBe(true);
+    const kept = (await frame.evaluate(storedTexts)).filter((text) => text.startsWith("learning-sets"));
+    expect(kept).toEqual([expect.stringMatching(/^learning-sets\.pane: [0-9a-f]{8}$/)]);
+
+    await load("sets");
     await frame.getByText(`${excused}: Set 1 → Set 2`).waitFor();
     await hands.press("Save 1 move");
     await says("1 member was moved to another set.");
-    expect(kept()).toEqual([]);
+    expect(unsavedMoves(host)).toEqual([]);
     await hands.press("Undo the last change");
     await frame.getByRole("button", { name: "Save 1 move" }).waitFor();
     expect((await frame.evaluate(storedTexts)).filter((text) => text.includes(excused))).toEqual([]);
@@ -162,6 +148,37 @@ describe("where every button loads the page anew", () => {
     await page.close();
   });
 });
+
+describe("the manifest that was installed before the buttons shared a page", () => {
+  const sizes = [16, 32, 64, 80];
+  const pictures = ["icon", "allocate", "check", "attendance", "share", "help"].flatMap((name) =>
+    sizes.map((size) => `assets/${name}-${String(size)}.png`),
+  );
+
+  it("finds every file that it names, and each of its buttons opens its screen", async () => {
+    const { page, frame, shows, complaints } = await open("in-page", "");
+    await shows("Today");
+    for (const name of [...pictures, "support.html"]) {
+      const answer = await page.request.get(new URL(name, served.address).href);
+      expect([name, answer.status()]).toEqual([name, 200]);
+    }
+    const screens = { sets: "Sets", roster: "Roster", attendance: "Meetings", share: "Share" };
+    for (const [asked, screen] of Object.entries(screens)) {
+      await frame.goto(`${served.address}?screen=${asked}`);
+      await shows(screen);
+    }
+    await frame.goto(`${served.address}?screen=help`);
+    await frame.getByRole("heading", { name: "Help", exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+function unsavedMoves({ book }: PaneInExcel["host"]): unknown[] {
+  return [...(book.sheetNamed("Programme")?.cells.values() ?? [])]
+    .flatMap((cells) => [...cells.values()].map(({ value }) => value))
+    .filter((value) => typeof value === "string" && value.startsWith("Move not saved"));
+}
 
 /** The first meeting, as the list of meetings has it. */
 async function firstOption(frame: PaneInExcel["frame"]): Promise<string> {

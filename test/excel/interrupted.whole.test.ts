@@ -146,6 +146,26 @@ describe("with another workbook in front", () => {
   });
 });
 
+describe("with several sheets selected together", () => {
+  beforeAll(async () => {
+    live = await liveExcel();
+  });
+  afterAll(() => live.close());
+
+  // office-js issue 2266.
+  it.each(tried)("$name says to select a single one, and is done once that is so", async (scenario) => {
+    const workbook = (await prepared(live, scenario))();
+    const before = snapshot();
+    live.host.book.isGrouped = true;
+    const refused = refusalFrom(await outcome(scenario.act(live, workbook)));
+    expect(sayProblem(refused.problem).remedy).toContain("select a single sheet");
+    live.host.book.isGrouped = false;
+    expect(differences(before, snapshot())).toEqual([]);
+    expect(await outcome(scenario.act(live, workbook))).toBeNull();
+    expect(snapshot()).not.toBe(before);
+  });
+});
+
 describe("in an Excel that cannot wait while a cell is being edited", () => {
   beforeAll(async () => {
     live = await liveExcel({ requirements: { ExcelApi: "1.14" } });
