@@ -43,7 +43,7 @@ export interface SetLayout {
 }
 
 /** Of what is counted, of the gap, and of the counts beside it; the other columns are as wide as their texts. */
-const [rateWidth, flagWidth, gapWidth, countWidth, splitWidth] = [6, 17, 1, 9, 15] as const;
+const [rateWidth, flagWidth, gapWidth, countWidth, splitWidth] = [6, 17, 1, 9, 10] as const;
 /** What stands above and below short texts in their columns finds room too: labels, days and times. */
 const leastWidths = [17, 8, 15, 20] as const;
 const [leastEmail, leastBeside, mostAcross] = [20, 18, 56] as const;
