@@ -2,6 +2,7 @@ import type {
   AttendanceRecord,
   Facilitator,
   FacilitatorId,
+  ListName,
   Meeting,
   MeetingId,
   MemberId,
@@ -44,8 +45,15 @@ export function changesOf(before: Programme, after: Programme): Change[] {
 
 type Difference = (before: Programme, after: Programme) => readonly Change[];
 
-/** In the order in which they are said. Null: said with another part, or kept for the product's own use. */
-const differences: Record<Exclude<keyof Programme, "year"> | keyof Programme["year"], Difference | null> = {
+type Part = Exclude<keyof Programme, "year"> | keyof Programme["year"];
+
+/**
+ * In the order in which they are said. Null: said with another part, or kept for the product's own use. A list that only
+ * people change, on its sheet, needs no line.
+ */
+const differences: Readonly<
+  Record<Exclude<Part, ListName>, Difference | null> & Partial<Record<ListName, Difference>>
+> = {
   id: null,
   sets: changedSets,
   closedSets: null,
@@ -61,7 +69,6 @@ const differences: Record<Exclude<keyof Programme, "year"> | keyof Programme["ye
   attendance: changedCodes,
   apologiesToReconfirm: confirmedApologies,
   facilitators: changedFacilitators,
-  facilitatorTerms: null,
   rules: changedRules,
   dismissedNotices,
   writtenTo: membersWrittenTo,

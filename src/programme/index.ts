@@ -7,6 +7,7 @@ export * from "./dismissed-notices";
 export * from "./earlier-sets";
 export * from "./find-person";
 export * from "./ids";
+export * from "./lists";
 export * from "./member";
 export * from "./person-names";
 export * from "./problems/problem";

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../sheet";
 import type { DismissedNotice } from "./dismissed-notices";
-import type { FacilitatorId, MeetingId, MemberId, SetNumber } from "./ids";
+import type { MeetingId, MemberId, SetNumber } from "./ids";
+import { eachList, type Lists } from "./lists";
 
 /**
  * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
@@ -13,32 +14,12 @@ export interface Move {
   readonly on: IsoDate;
 }
 
-/** A facilitator whom a set had before: its meetings up to that day keep their name. */
-export interface FacilitatorTerm {
-  readonly facilitatorId: FacilitatorId;
-  readonly name: string;
-  readonly organisation: string;
-  readonly setNumber: SetNumber;
-  /** The first day; null for as long as there had been one. */
-  readonly from: IsoDate | null;
-  /** The last day. */
-  readonly until: IsoDate;
-}
-
 /** A set that meets no more. Its number is given to no other, and the history goes on naming it. */
 export interface ClosedSet {
   readonly number: SetNumber;
   readonly name: string;
   /** The first day on which it is no set any more. */
   readonly closedOn: IsoDate;
-}
-
-/** A member is with another set at one meeting. Their code stays theirs. */
-export interface Visit {
-  readonly memberId: MemberId;
-  readonly meetingId: MeetingId;
-  /** The set they visit. */
-  readonly setNumber: SetNumber;
 }
 
 /** How a set meets apart from the rest at one meeting; what is null or blank is as for all. */
@@ -112,20 +93,17 @@ export interface UnsavedMove {
 }
 
 /** What gathers in the course of a programme's year, beside its meetings and their attendance. */
-export interface YearRecords {
+export interface YearRecords extends Lists {
   /** In the order in which they were entered. */
   readonly moves: readonly Move[];
   readonly rooms: readonly RoomBooking[];
   readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
   readonly calendarEntries: readonly CalendarEntry[];
   readonly packs: PackRecords;
-  /** In the order in which they ended. */
-  readonly facilitatorTerms: readonly FacilitatorTerm[];
   readonly dismissedNotices: readonly DismissedNotice[];
   /** One for each member who was written to. */
   readonly writtenTo: readonly WrittenTo[];
   readonly closedSets: readonly ClosedSet[];
-  readonly visits: readonly Visit[];
   /** At most one for a set and a meeting. */
   readonly ownDays: readonly OwnDay[];
   /** One for each member; kept where the pane could not keep them itself. */
@@ -133,16 +111,15 @@ export interface YearRecords {
 }
 
 export const noRecordsYet: YearRecords = {
+  ...eachList(() => []),
   moves: [],
   rooms: [],
   apologiesToReconfirm: [],
   calendarEntries: [],
   packs: { key: null, keyAddedOn: null, made: [] },
-  facilitatorTerms: [],
   dismissedNotices: [],
   writtenTo: [],
   closedSets: [],
-  visits: [],
   ownDays: [],
   unsavedMoves: [],
 };

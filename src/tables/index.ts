@@ -2,7 +2,6 @@ export { apologiesTable, apologyRows, readApologies } from "./apologies";
 export { attendanceTable, awaitedWords, readAttendance, trackerIds } from "./attendance";
 export type { AttendanceReading } from "./attendance";
 export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
-export { facilitatorTermRow, facilitatorTermsTable, readFacilitatorTerms } from "./facilitator-terms";
 export {
   emailHeader,
   emailHeaderBefore,
@@ -11,6 +10,7 @@ export {
   readFacilitators,
 } from "./facilitators";
 export { leftOutTable, readLeftOut } from "./left-out";
+export { listRow, readList } from "./list-table";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
@@ -41,4 +41,4 @@ export {
 } from "./settings";
 export * from "./sheets";
 export * from "./table";
-export { readVisits, visitRow, visitsTable } from "./visits";
+export { visitRow, visitsTable } from "./visits";

@@ -15,6 +15,7 @@ import { rosterTable } from "./roster";
 import { rulesTable } from "./rules";
 import { settingsTable } from "./settings";
 import { visitsTable } from "./visits";
+import type { ListTable } from "./list-table";
 import type { Table } from "./table";
 import { catalogue } from "../words";
 
@@ -56,6 +57,11 @@ const ourSheets = {
 } satisfies Record<string, OurSheet>;
 
 type FixedKey = keyof typeof ourSheets;
+
+/** The sheets of lists, whose tables say which. */
+export type ListKey = {
+  [Key in FixedKey]: (typeof ourSheets)[Key] extends { readonly table: ListTable } ? Key : never;
+}[FixedKey];
 
 interface SheetHead {
   /** Below the title. */
@@ -108,7 +114,7 @@ export const sheetHeads = catalogue("sheet.heads", {
     note: "A row without a meeting is for every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people fit into the room; People are the set's members who have not left, and its facilitators.",
     summary: "Where each set meets; to be filled in.",
   },
-} satisfies Partial<Record<FixedKey, SheetHead>>);
+} satisfies Partial<Record<FixedKey, SheetHead>> & Record<ListKey, SheetHead>);
 
 /** Written before there are sets too, once there is something to keep on them. */
 export const keysBeforeSets = ["matching", "facilitators", "rules"] as const satisfies FixedKey[];
@@ -131,6 +137,12 @@ export function nameOfSheet(key: FixedKey): string {
 /** What is known of a sheet; null for those of the sets and of reports. */
 export function sheetOf(key: SheetKey): OurSheet | null {
   return (ourSheets as Partial<Record<SheetKey, OurSheet>>)[key] ?? null;
+}
+
+export const listKeys = fixedKeys.filter((key): key is ListKey => sheetOf(key)?.table?.list !== undefined);
+
+export function listTableOf(key: ListKey): ListTable {
+  return ourSheets[key].table;
 }
 
 /** Whether people type on the sheet, so that it is never drawn anew over what they typed. */

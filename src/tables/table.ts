@@ -1,5 +1,5 @@
 import { known, type CellContent, type CellScalar, type SheetContent } from "../sheet";
-import type { Place } from "../programme";
+import type { ListName, Place } from "../programme";
 
 /** What a column's cells look like: names of styles of the workbook. */
 export type ColumnStyle =
@@ -76,6 +76,8 @@ export interface Table<C extends Columns = Columns> {
   readonly takesInBeneath?: true;
   /** People add rows below: what they type there is checked as well. */
   readonly grows?: true;
+  /** Its rows are the records of this list of the programme, a column for each of their fields. */
+  readonly list?: ListName;
 }
 
 /** Lets the compiler find out the columns' names, and whether those that are named are there. */

@@ -1,5 +1,5 @@
 import { remembering } from "../sheet";
-import { anchorName, type SheetKey } from "../tables";
+import { anchorName, fixedKeys, listKeys, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { headerNames } from "./draw/header-names";
 import { sheetMark } from "./fit";
@@ -7,8 +7,8 @@ import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
 import { attendanceSource } from "./sheets/attendance-rows";
 import { attendanceCells, attendanceSheet } from "./sheets/attendance-sheet";
 import { earlierSetsSheet, earlierSetsSource } from "./sheets/earlier-sets-sheet";
-import { facilitatorTermsSheet, facilitatorTermsSource } from "./sheets/facilitator-terms-sheet";
 import { facilitatorsSheet, facilitatorsSource } from "./sheets/facilitators-sheet";
+import { listSheet, listSource } from "./sheets/list-sheet";
 import { leftOutSheet, leftOutSource } from "./sheets/left-out-sheet";
 import { matchingSheet, matchingSource } from "./sheets/matching-sheet";
 import { meetingsSheet, meetingsSource } from "./sheets/meetings-sheet";
@@ -28,6 +28,9 @@ import { sheetTexts } from "./sheets/sheet-texts";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
+/** Null where there is nothing to stand on the sheet. */
+type Draw = (drawing: Drawing) => SheetPlan | null;
+
 /** Plans the whole workbook: every sheet, formula and value, the same for a file and for Excel. */
 export function planWorkbook(input: WorkbookInput): WorkbookPlan {
   return workbookPlanner()(input);
@@ -40,28 +43,27 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
 export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const drawing = drawer();
   const mixes = remembering(drawMixes);
-  const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
   const rates = sheetFrom(ratesSource, ratesSheet);
   const cells = attendanceCells();
-  const before = [
-    sheetFrom(rosterSource, rosterSheet),
-    sheetFrom(leftOutSource, leftOutSheet),
-    sheetFrom(attendanceSource, (source) => attendanceSheet(source, cells)),
-    (drawn: Drawing) => rates(drawn).sheet,
-    sheetFrom(meetingsSource, meetingsSheet),
-    sheetFrom(apologiesSource, apologiesSheet),
-    sheetFrom(visitsSource, visitsSheet),
-  ];
-  const behind = [
-    sheetFrom(facilitatorsSource, facilitatorsSheet),
-    sheetFrom(facilitatorTermsSource, facilitatorTermsSheet),
-    sheetFrom(rulesSource, rulesSheet),
-    sheetFrom(roomsSource, roomsSheet),
-    sheetFrom(programmeSource, programmeSheet),
-    sheetFrom(matchingSource, matchingSheet),
-    sheetFrom(movesSource, movesSheet),
-    sheetFrom(earlierSetsSource, earlierSetsSheet),
-  ];
+  const own: Readonly<Partial<Record<SheetKey, Draw>>> = {
+    overview: sheetFrom(overviewSource, (source) => overviewSheet(source, mixes)),
+    roster: sheetFrom(rosterSource, rosterSheet),
+    "left-out": sheetFrom(leftOutSource, leftOutSheet),
+    attendance: sheetFrom(attendanceSource, (source) => attendanceSheet(source, cells)),
+    rates: (drawn) => rates(drawn).sheet,
+    meetings: sheetFrom(meetingsSource, meetingsSheet),
+    apologies: sheetFrom(apologiesSource, apologiesSheet),
+    visits: sheetFrom(visitsSource, visitsSheet),
+    facilitators: sheetFrom(facilitatorsSource, facilitatorsSheet),
+    rules: sheetFrom(rulesSource, rulesSheet),
+    rooms: sheetFrom(roomsSource, roomsSheet),
+    programme: sheetFrom(programmeSource, programmeSheet),
+    matching: sheetFrom(matchingSource, matchingSheet),
+    moves: sheetFrom(movesSource, movesSheet),
+    "earlier-sets": sheetFrom(earlierSetsSource, earlierSetsSheet),
+  };
+  const ofLists = listKeys.map((key): [SheetKey, Draw] => [key, sheetFrom(listSource, listSheet(key))]);
+  const draws = new Map<SheetKey, Draw>([...ofLists, ...(Object.entries(own) as [SheetKey, Draw][])]);
   const sourcesOf = setSources();
   const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
   const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
@@ -73,14 +75,11 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     const drawn = drawing(input);
     const sourceOf = sourcesOf(drawn);
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
-    const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
-      draws.map((draw) => draw(drawn)).filter((each) => each !== null);
-    const sheets = [
-      overview(drawn),
-      ...drawnBy(before),
-      ...sets.map((set) => ofSet(set.number)(sourceOf(set))),
-      ...drawnBy(behind),
-    ];
+    const sheets = fixedKeys.flatMap((key): SheetPlan[] => {
+      const sheet = draws.get(key)?.(drawn);
+      const ofSets = key === behindSets ? sets.map((set) => ofSet(set.number)(sourceOf(set))) : [];
+      return [...ofSets, ...(sheet ? [sheet] : [])];
+    });
     return planOf(
       drawn,
       sheets.map((each) => withTab(each, input.tabs?.get(each.key))),
@@ -89,7 +88,10 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   });
 }
 
-const drawnBeforeSets: Readonly<Partial<Record<SheetKey, (drawn: Drawing) => SheetPlan | null>>> = {
+/** The first sheet that has its tab behind those of the sets. */
+const behindSets: SheetKey = "facilitators";
+
+const drawnBeforeSets: Readonly<Partial<Record<SheetKey, Draw>>> = {
   matching: (drawn) => matchingSheet(matchingSource(drawn)),
   facilitators: (drawn) => facilitatorsSheet(facilitatorsSource(drawn)),
   rules: (drawn) => rulesSheet(rulesSource(drawn)),

@@ -1,5 +1,13 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  eachList,
+  facilitatorIn,
+  fieldsOf,
+  listed,
+  type FieldKind,
+  type FieldValues,
+  type Listed,
+  type ListName,
   type MemberId,
   type MeetingId,
   idOf,
@@ -23,9 +31,16 @@ import {
 import { valueAt, known } from "../../sheet";
 import type { CellScalar } from "../../sheet";
 import { freeTexts, type FreeTexts } from "./free-texts";
-import { newPeople, type NewPeople } from "./new-people";
+import { newPeople, type NewFacilitator, type NewPeople } from "./new-people";
 import { personTexts } from "./person-texts";
 import { plainLabels, type PlainLabels } from "./plain-labels";
+
+/** What becomes of each kind of field of a list. */
+type PlainFields = {
+  readonly [Kind in FieldKind]: (old: FieldValues[Kind]) => FieldValues[Kind];
+};
+
+const asItIs = <Value>(value: Value): Value => value;
 
 /** What anonymising needs from outside. */
 export interface AnonymiseRequest {
@@ -57,7 +72,8 @@ export interface Anonymised {
  * no old list can be laid beside it. Who is counted with whom, sets, dates and every code stay, and with them
  * every rate and count. There is no way back.
  *
- * Everything is named here one by one: what is added to a programme later is not in it by itself.
+ * Everything is named here one by one, the fields of lists by their kinds: what is added to a programme later is not in
+ * it by itself.
  */
 export function anonymise(programme: Programme, request: AnonymiseRequest): Anonymised {
   const { id, random, isListed, choices } = request;
@@ -77,6 +93,20 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
   const plainSet = <Set extends { readonly number: number; readonly name: string }>(set: Set): Set => {
     const { number, name } = set;
     return { ...set, name: free.decided("set", String(number), name, `Set ${String(number)}`) };
+  };
+  const plainRow = (list: ListName, row: Listed<ListName>): Listed<ListName> => {
+    const facilitator = (): NewFacilitator => people.formerFacilitator(facilitatorIn(list, row));
+    const plain: PlainFields = {
+      member: (old) => people.member(old),
+      meeting: newMeeting,
+      ...{ set: asItIs, day: asItIs, "day or none": asItIs },
+      facilitator: () => facilitator().id,
+      "facilitator's name": () => facilitator().name,
+      organisation: (old) => labels.organisation(old),
+      text: () => "",
+    };
+    const old = new Map(fieldsOf(list, row).map(({ field, value }) => [field, value]));
+    return listed(list, (field, kind) => plain[kind](old.get(field) as never));
   };
   const anonymous: Programme = {
     id,
@@ -110,6 +140,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       }),
     ),
     year: {
+      ...eachList((list) => year[list].map((row) => plainRow(list, row))),
       moves: year.moves.map(({ memberId, from, to, on }) => ({
         memberId: people.member(memberId),
         from,
@@ -137,16 +168,6 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [], writtenTo: [] },
       unsavedMoves: [],
       closedSets: year.closedSets.map(plainSet),
-      visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
-        ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },
-      })),
-      facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
-        const { id: facilitatorId, name } = people.formerFacilitator(place);
-        return {
-          ...{ facilitatorId, name, setNumber, from, until },
-          organisation: labels.organisation(organisation),
-        };
-      }),
     },
     earlierSets: programme.earlierSets.map(({ number, recordedOn, recordedAt, change, places }) => ({
       ...{ number, recordedOn, recordedAt },

@@ -2,12 +2,14 @@ import {
   type FacilitatorId,
   type MemberId,
   idOf,
+  facilitatorsInLists,
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
   nameForm,
   theOnly,
   type Member,
+  type NamedFacilitator,
   type Programme,
 } from "../../programme";
 import { known } from "../../sheet";
@@ -21,11 +23,11 @@ export interface NewPeople {
   /** The new name. @param typed an ID or a name */
   readonly facilitator: (typed: string) => string;
   readonly facilitatorInRow: (row: number) => NewFacilitator;
-  /** By the place of their term. */
-  readonly formerFacilitator: (place: number) => NewFacilitator;
+  /** Whom a list of the year names. */
+  readonly formerFacilitator: (named: NamedFacilitator) => NewFacilitator;
 }
 
-interface NewFacilitator {
+export interface NewFacilitator {
   readonly id: FacilitatorId;
   readonly name: string;
 }
@@ -39,7 +41,8 @@ export function newPeople(
   const { facilitators, year } = programme;
   const ids = newIds(programme, members, shuffled);
   const leaders = facilitatorsOf(facilitators).map((person, at) => ({ ...person, now: newFacilitator(at) }));
-  const former = year.facilitatorTerms.map(({ facilitatorId, name }) => facilitatorId || nameForm(name));
+  const keyOf = ({ id, name }: NamedFacilitator): string => id || nameForm(name);
+  const former = facilitatorsInLists(year).map(keyOf);
   const gone = [...new Set(former)].filter((each) => !leaders.some(({ id }) => id === each));
   const [findMember, findFacilitator] = [lookUpMember(members), lookUpFacilitator(leaders)];
   const member = (id: MemberId): MemberId => ids.get(id) ?? idOf.member("");
@@ -49,8 +52,8 @@ export function newPeople(
     facilitator: (typed) => theOnly(findFacilitator(typed))?.now.name ?? "",
     facilitatorInRow: (row) =>
       leaders.find(({ rows }) => rows.includes(row))?.now ?? { id: idOf.facilitator(""), name: "" },
-    formerFacilitator: (place) => {
-      const each = known(former[place]);
+    formerFacilitator: (named) => {
+      const each = keyOf(named);
       const leader = leaders.find(({ id }) => id === each);
       return leader?.now ?? newFacilitator(leaders.length + gone.indexOf(each));
     },

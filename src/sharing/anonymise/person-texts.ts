@@ -1,4 +1,4 @@
-import { nameForm, type Programme } from "../../programme";
+import { allInLists, nameForm, type Programme } from "../../programme";
 import { matchingForm, valueAt } from "../../sheet";
 
 /** Tells texts in which somebody of a programme stands from those in which nobody does. */
@@ -66,7 +66,8 @@ function textsOfPeople(programme: Programme): KnownTexts {
   const surnames = leftOutAs("surname");
   return {
     names: [
-      ...[...members, ...formerMembers, ...facilitators, ...year.facilitatorTerms].map(({ name }) => name),
+      ...[...members, ...formerMembers, ...facilitators].map(({ name }) => name),
+      ...allInLists(year, "facilitator's name"),
       ...meetings.map(({ speaker }) => speaker),
       ...leftOutAs("name"),
       ...forenames.map((forename, index) => `${forename} ${surnames[index] ?? ""}`),

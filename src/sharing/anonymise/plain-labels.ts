@@ -1,4 +1,5 @@
 import {
+  allInLists,
   notGiven,
   type ColumnRole,
   type Grouping,
@@ -180,7 +181,10 @@ function labelOf(member: Member, key: string, at: number): string {
 /** Organisations of facilitators from which no member comes. */
 function strangersTo(old: readonly string[], { facilitators, year }: Programme): string[] {
   const known = new Set(old.map(matchingForm));
-  const typed = [...facilitators, ...year.facilitatorTerms].map(({ organisation }) => organisation);
+  const typed = [
+    ...facilitators.map(({ organisation }) => organisation),
+    ...allInLists(year, "organisation"),
+  ];
   return typed.filter((each) => each.trim() !== "" && !known.has(matchingForm(each)));
 }
 

@@ -70,7 +70,7 @@ export function timesNotVisiting({ visits }: Days, meeting: string): string {
     columnOf(attendanceTable, "memberId"),
     visits.map(({ memberId }) => memberId),
   );
-  return `*(COUNTIFS(${columnOf(visitsTable, "memberId")},${ids},${columnOf(visitsTable, "meeting")},${meeting})=0)`;
+  return `*(COUNTIFS(${columnOf(visitsTable, "memberId")},${ids},${columnOf(visitsTable, "meetingId")},${meeting})=0)`;
 }
 
 /** The tracker's codes under a meeting. */

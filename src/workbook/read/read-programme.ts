@@ -1,5 +1,6 @@
 import { inOrderOfMeetings } from "../../attendance";
 import {
+  eachList,
   setsFromOneTo,
   idOf,
   defaultSettings,
@@ -12,6 +13,7 @@ import {
   type LearningSet,
   type Matching,
   type Meeting,
+  type Member,
   type Move,
   type Notice,
   type Programme,
@@ -33,24 +35,26 @@ import {
   anchorName,
   cellText,
   headerKey,
+  listKeys,
+  listTableOf,
   nameOfSheet,
   readApologies,
   readAttendance,
   readEarlierSets,
-  readFacilitatorTerms,
   readFacilitators,
   readLeftOut,
+  readList,
   readMatchings,
   readMeetings,
   readMoves,
   readRooms,
   readRules,
   readSettings,
-  readVisits,
   rosterHeaderRow,
   rosterTable,
   trackerIds,
   type AttendanceReading,
+  type ListKey,
   type MendedHeading,
   type RoomsReading,
   type SheetKey,
@@ -213,10 +217,11 @@ function readOwnWorkbook(
   const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
-  const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
-
-  const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
-  const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
+  const lists = eachList((list) => {
+    const key = listKeys.find((each) => listTableOf(each).list === list);
+    return key ? (on(key, (sheet) => readOnceOf.list(sheet, key, roster.members))?.rows ?? []) : [];
+  });
+  const led = lists.facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
   const inUse = new Set(roster.members.map(({ setNumber }) => setNumber));
   const closedSets = (settings?.closedSets ?? []).filter(({ number }) => !inUse.has(number));
@@ -240,17 +245,16 @@ function readOwnWorkbook(
       meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
       attendance,
       year: {
+        ...lists,
         moves: history?.moves ?? [],
         rooms: bookings?.rooms ?? [],
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         packs: settings?.packs ?? noRecordsYet.packs,
-        facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         writtenTo: settings?.writtenTo ?? [],
         unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
-        visits,
         ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
       },
       earlierSets,
@@ -334,10 +338,11 @@ const readOnceOf = {
   moves: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
-  visits: readOnce(readVisits),
+  list: readOnce((sheet, key: ListKey, members: readonly Member[]) =>
+    readList(sheet, listTableOf(key), members),
+  ),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
-  facilitatorTerms: readOnce(readFacilitatorTerms),
 };
 
 /**

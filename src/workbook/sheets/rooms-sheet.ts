@@ -124,8 +124,8 @@ function peopleFormula({ members, year }: Source["programme"]): string {
   const leading = `COUNTIFS(${columnOf(facilitatorsTable, "set")},${set},${columnOf(facilitatorsTable, "name")},"?*")`;
   const own = `COUNTIFS(${inSet}${staying})`;
   if (year.visits.length === 0) return `${own}+${leading}`;
-  const visits = (column: "set" | "home"): string =>
-    `COUNTIFS(${columnOf(visitsTable, column)},${set},${columnOf(visitsTable, "meeting")},${thisRow(roomsTable, "meeting")}&"")`;
-  const here = `${own}+${visits("set")}-${visits("home")}`;
+  const visits = (column: "setNumber" | "home"): string =>
+    `COUNTIFS(${columnOf(visitsTable, column)},${set},${columnOf(visitsTable, "meetingId")},${thisRow(roomsTable, "meeting")}&"")`;
+  const here = `${own}+${visits("setNumber")}-${visits("home")}`;
   return `IF(${here}<=0,0,${here}+${leading})`;
 }

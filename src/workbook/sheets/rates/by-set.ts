@@ -149,7 +149,7 @@ function lookCells(
   const { fallen: fallenText } = texts.bySet;
   const below = texts.bySet.below(quorum);
   const hasVisits = programme.year.visits.length > 0;
-  const visits = (column: "set" | "home"): string =>
+  const visits = (column: "setNumber" | "home"): string =>
     `SUMIFS(${columnOf(visitsTable, "awaited")},${columnOf(visitsTable, column)},${set})`;
   // A set whose members all visit another is not short of people.
   const isAway =
@@ -173,7 +173,7 @@ function lookCells(
   return [
     {
       value: count ?? "",
-      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},${quotedText(criterion(awaitedWords.expected))})${hasVisits ? `+${visits("set")}-${visits("home")}` : ""},"")`,
+      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},${quotedText(criterion(awaitedWords.expected))})${hasVisits ? `+${visits("setNumber")}-${visits("home")}` : ""},"")`,
       style: "number",
     },
     {
