@@ -16,6 +16,7 @@ import {
   seededColumns,
   unevenCells,
 } from "./seeded-columns";
+import type { RuleKind } from "../src/programme";
 import { membersOf, groupingsOf } from "./members-of";
 
 interface Case {
@@ -162,22 +163,24 @@ function plantedRules(setCount: number, size: number, seed: number): MemberRules
   const random = seededChance(seed);
   const someone = (set: number): number => set * size + Math.floor(random() * size);
   const aSet = (): number => Math.floor(random() * setCount);
-  const source = (rule: number): SeatingRule["source"] => ({ from: "rules", rule, place: null });
+  const source = (rule: number, kind: RuleKind): SeatingRule["source"] => {
+    return { from: "rules", rule, kind, place: null };
+  };
   const apart = Array.from({ length: 30 }, (_, rule): SeatingRule => {
     const set = aSet();
     const a = someone(set);
     const b = someone((set + 1 + Math.floor(random() * (setCount - 1))) % setCount);
-    return { kind: "apart", a, b, source: source(rule) };
+    return { kind: "apart", a, b, source: source(rule, "keep-apart") };
   });
   const together = Array.from({ length: 18 }, (_, index): SeatingRule => {
     const set = aSet();
     const [a, b] = [someone(set), someone(set)];
     const other = a === b ? set * size + ((b + 1) % size) : b;
-    return { kind: "together", a, b: other, source: source(30 + index) };
+    return { kind: "together", a, b: other, source: source(30 + index, "keep-together") };
   });
   const pins = Array.from({ length: 20 }, (_, index): SeatingRule => {
     const set = aSet();
-    return { kind: "pin", member: someone(set), set, source: source(48 + index) };
+    return { kind: "pin", member: someone(set), set, source: source(48 + index, "pin") };
   });
   return { ...noRules, seating: [...apart, ...together, ...pins] };
 }

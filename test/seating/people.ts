@@ -43,10 +43,15 @@ export function* everyWay(members: number, setCount: number): Generator<number[]
   }
 }
 
+const typedKinds = {
+  ...{ apart: "keep-apart", together: "keep-together", pin: "pin" },
+  ...{ ban: "not-facilitated-by", outside: "not-facilitated-by" },
+} as const;
+
 /** A rule that stands on the Rules sheet at that place, in the first row of its table when it is 0. */
 export function ruled(rule: Rule, place: number): SeatingRule {
   const cell = { sheet: "Rules", cell: `B${String(place + 9)}` };
-  return { ...rule, source: { from: "rules", rule: place, place: cell } };
+  return { ...rule, source: { from: "rules", rule: place, kind: typedKinds[rule.kind], place: cell } };
 }
 
 /** A lock on the roster. */

@@ -1,5 +1,5 @@
 import type { Rule } from "../../allocation";
-import type { Member, Place } from "../../programme";
+import type { Member, Place, RuleKind } from "../../programme";
 
 /** The administrator's rules about members, understood: members, sets and facilitators by their places in the lists. */
 export interface MemberRules {
@@ -10,9 +10,14 @@ export interface MemberRules {
 /** What the allocator keeps, and why it must. */
 export type SeatingRule = Rule & { readonly source: RuleSource };
 
-/** A rule of the Rules sheet, by its number there from 0, and the cell that names its first member; a lock on the roster; a facilitator from the member's organisation; times. */
+/** A rule of the Rules sheet, by its number there from 0, its kind, and the cell that names its first member; a lock on the roster; a facilitator from the member's organisation; times. */
 export type RuleSource =
-  | { readonly from: "rules"; readonly rule: number; readonly place: Place | null }
+  | {
+      readonly from: "rules";
+      readonly rule: number;
+      readonly kind: RuleKind;
+      readonly place: Place | null;
+    }
   | { readonly from: "lock" }
   | { readonly from: "external" }
   | { readonly from: "times" };

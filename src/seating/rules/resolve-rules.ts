@@ -9,6 +9,7 @@ import {
   type Problem,
   Refusal,
   type Rule,
+  type RuleKind,
   type RulePlaces,
   type SetNumber,
   type SetNumbering,
@@ -58,9 +59,8 @@ export function understandRules({
   const leaders = lookUpFacilitator(facilitatorsOf(facilitators));
   const seating = locksOf(members);
   const barred: BarredFacilitator[] = [];
-  const sourceOf = (rule: number): RuleSource => {
-    const typed = rules[rule];
-    return { from: "rules", rule, place: (typed && placesOf.get(typed)?.first) ?? null };
+  const sourceOf = (rule: number, kind: RuleKind): RuleSource => {
+    return { from: "rules", rule, kind, place: placesOf.get(known(rules[rule]))?.first ?? null };
   };
   const problems: Problem[] = [];
   rules.forEach((typedRule, rule) => {
@@ -104,14 +104,14 @@ export function understandRules({
         kind: kind === "keep-apart" ? "apart" : "together",
         a,
         b,
-        source: sourceOf(rule),
+        source: sourceOf(rule, kind),
       });
     } else if (kind === "pin") {
       const set = idOf.set(Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]));
       if (!(set >= 1 && isOpen(set))) {
         refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {
-        seating.push({ kind: "pin", member: a, set: set - 1, source: sourceOf(rule) });
+        seating.push({ kind: "pin", member: a, set: set - 1, source: sourceOf(rule, kind) });
       }
     } else {
       const rows = findFacilitator(second);
@@ -122,7 +122,7 @@ export function understandRules({
   const bans = barred.flatMap(({ member, facilitator, rule }): SeatingRule[] => {
     const set = facilitators[facilitator]?.setNumber ?? null;
     if (set === null || !isOpen(set)) return [];
-    return [{ kind: "ban", member, set: set - 1, source: sourceOf(rule) }];
+    return [{ kind: "ban", member, set: set - 1, source: sourceOf(rule, "not-facilitated-by") }];
   });
   return {
     rules: {

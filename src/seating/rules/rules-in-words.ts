@@ -1,32 +1,21 @@
 import type { Member, RuleInWords } from "../../programme";
 import { known } from "../../sheet";
-import type { SeatingRule } from "./member-rules";
+import type { RuleSource, SeatingRule } from "./member-rules";
 
 /** Rules with the names of the people they are about: who with whom, where, apart, and where not. */
 export function rulesInWords(rules: readonly SeatingRule[], members: readonly Member[]): RuleInWords[] {
   const name = (member: number): string => known(members[member]).name;
-  return inOrderOfWords(rules).flatMap((rule): RuleInWords | RuleInWords[] => {
-    switch (rule.kind) {
-      case "together":
-        return { kind: "keep-together", first: name(rule.a), second: name(rule.b) };
-      case "apart":
-        return { kind: "keep-apart", first: name(rule.a), second: name(rule.b) };
-      case "pin":
-        return {
-          kind: rule.source.from === "lock" ? "locked" : "pin",
-          first: name(rule.member),
-          second: String(rule.set + 1),
-        };
-      case "ban":
-        return {
-          kind: rule.source.from === "external" ? "external" : "not-facilitated-by",
-          first: name(rule.member),
-          second: String(rule.set + 1),
-        };
-      case "outside":
-        return rule.sets.map((set) => ({ kind: "times", first: name(rule.member), second: String(set + 1) }));
-    }
+  return inOrderOfWords(rules).flatMap((rule): RuleInWords[] => {
+    const kind = kindInWords(rule.source);
+    if (!("member" in rule)) return [{ kind, first: name(rule.a), second: name(rule.b) }];
+    const sets = rule.kind === "outside" ? rule.sets : [rule.set];
+    return sets.map((set) => ({ kind, first: name(rule.member), second: String(set + 1) }));
   });
+}
+
+function kindInWords(source: RuleSource): RuleInWords["kind"] {
+  if (source.from === "rules") return source.kind;
+  return source.from === "lock" ? "locked" : source.from;
 }
 
 const order: readonly SeatingRule["kind"][] = ["together", "pin", "apart", "ban", "outside"];
