@@ -59,19 +59,14 @@ export interface Terms {
   readonly bans: readonly (readonly [member: number, set: number])[];
 }
 
+/** Kind by kind, in the order in which they are sorted. */
+const constraints: {
+  readonly [Kind in Rule["kind"]]: (rule: Extract<Rule, { readonly kind: Kind }>) => Constraint;
+} = { apart, together, pin, ban, outside };
+
 export function constraintOf(rule: Rule): Constraint {
-  switch (rule.kind) {
-    case "apart":
-      return apart(rule);
-    case "together":
-      return together(rule);
-    case "pin":
-      return pin(rule);
-    case "ban":
-      return ban(rule);
-    case "outside":
-      return outside(rule);
-  }
+  // The compiler cannot follow that a rule goes to the function of its own kind.
+  return constraints[rule.kind](rule as never);
 }
 
 /** The terms of all rules together. */
@@ -92,7 +87,7 @@ export function renumbered(rule: Rule, numberOf: (member: number) => number): Ru
     : { ...rule, a: numberOf(rule.a), b: numberOf(rule.b) };
 }
 
-const order: readonly Rule["kind"][] = ["apart", "together", "pin", "ban", "outside"];
+const order = Object.keys(constraints);
 
 /** Kind by kind, so that what is found does not depend on how kinds happen to be mixed. */
 export function inOrderOfKinds<Posed extends Rule>(rules: readonly Posed[]): Posed[] {

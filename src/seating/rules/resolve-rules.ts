@@ -8,6 +8,7 @@ import {
   openSets,
   type Problem,
   Refusal,
+  ruleKinds,
   type Rule,
   type RuleKind,
   type RulePlaces,
@@ -93,7 +94,8 @@ export function understandRules({
       return;
     }
     const a = findMember(first, "first");
-    if (kind === "keep-apart" || kind === "keep-together") {
+    const facts = ruleKinds[kind];
+    if (facts.second === "member") {
       const b = findMember(second, "second");
       if (a === null || b === null) return;
       if (a === b) {
@@ -101,17 +103,15 @@ export function understandRules({
         return;
       }
       seating.push({
-        kind: kind === "keep-apart" ? "apart" : "together",
-        a,
-        b,
+        ...{ kind: facts.comesTo, a, b },
         source: sourceOf(rule, kind),
       });
-    } else if (kind === "pin") {
+    } else if (facts.second === "set") {
       const set = idOf.set(Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]));
       if (!(set >= 1 && isOpen(set))) {
         refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {
-        seating.push({ kind: "pin", member: a, set: set - 1, source: sourceOf(rule, kind) });
+        seating.push({ kind: facts.comesTo, member: a, set: set - 1, source: sourceOf(rule, kind) });
       }
     } else {
       const rows = findFacilitator(second);

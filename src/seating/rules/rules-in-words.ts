@@ -18,9 +18,11 @@ function kindInWords(source: RuleSource): RuleInWords["kind"] {
   return source.from === "lock" ? "locked" : source.from;
 }
 
-const order: readonly SeatingRule["kind"][] = ["together", "pin", "apart", "ban", "outside"];
+/** The others come last. */
+const firstRead: readonly SeatingRule["kind"][] = ["together", "pin", "apart", "ban"];
 
 /** The rules as they are read out, kind by kind. */
 export function inOrderOfWords(rules: readonly SeatingRule[]): SeatingRule[] {
-  return rules.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const place = ({ kind }: SeatingRule): number => firstRead.indexOf(kind) + 1 || Infinity;
+  return rules.toSorted((a, b) => place(a) - place(b) || 0);
 }
