@@ -35,6 +35,11 @@ export const ruleKinds = {
     second: "set",
     comesTo: "pin",
   },
+  "not-in-set": {
+    typed: "Keep out of set",
+    second: "set",
+    comesTo: "ban",
+  },
   "not-facilitated-by": {
     typed: "Not facilitated by",
     second: "facilitator",

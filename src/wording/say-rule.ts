@@ -17,6 +17,10 @@ export const ruleKindTexts = catalogue("ruleKindTexts", {
     name: "Pin to a set",
     explanation: "the member is in the set whose number is in the third column.",
   },
+  "not-in-set": {
+    name: "Keep out of a set",
+    explanation: "the member is never in the set whose number is in the third column.",
+  },
   "not-facilitated-by": {
     name: "Not facilitated by",
     explanation: "the member's set is not led by the facilitator named in the third column.",
@@ -32,6 +36,8 @@ export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWord
       return `${first} with ${second}`;
     case "pin":
       return `${first} in set ${second}`;
+    case "not-in-set":
+      return `${first} not in set ${second}`;
     case "locked":
       return `${first} locked in set ${second}`;
     case "external":

@@ -44,6 +44,7 @@ function rule(typedKind: string, first: string, second: string): Rule {
     Apart: "keep-apart",
     Together: "keep-together",
     Pin: "pin",
+    Out: "not-in-set",
     "Not by": "not-facilitated-by",
   } as const;
   return {
@@ -181,6 +182,15 @@ describe("rules that can hold", () => {
     );
     const sets = arranged(members, rules, 3);
     expect([sets[0]?.setNumber, sets[8]?.setNumber]).not.toContain(2);
+  });
+
+  it("keep a member out of a set, and say so where that cannot be", () => {
+    const members = people(12);
+    const out = [1, 2].map((set) => rule("Out", "M1", `Set ${String(set)}`));
+    const kept = arranged(members, resolved(out, members, 3), 3);
+    expect(kept[0]?.setNumber).toBe(3);
+    const act = (): unknown => arranged(members, resolved(out, members, 2), 2);
+    expect(refusalSentence(act)).toContain("Person 1 not in set 1");
   });
 
   it.each([
@@ -362,6 +372,7 @@ describe("rules that cannot be understood", () => {
     [rule("Apart", "M2", "Person 2"), "A rule names Person 2 twice", "C10"],
     [rule("Pin", "M2", "9"), "there are sets 1 to 2", "C10"],
     [rule("Pin", "M2", "Curie"), "there are sets 1 to 2", "C10"],
+    [rule("Out", "M2", "9"), "there are sets 1 to 2", "C10"],
     [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet", "C10"],
     [rule("Perhaps", "M2", "M3"), "is not a kind of rule", "A10"],
   ])("are refused with the cell to mend", (typed, words, cell) => {
