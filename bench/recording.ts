@@ -3,7 +3,7 @@ import { allocateSets } from "../src/commands";
 import { watchChanges, type ExcelWorkbook } from "../src/excel";
 import type { AttendanceCode, Programme } from "../src/programme";
 import { planWorkbook } from "../src/workbook";
-import { EngineClient, ownThreadLine, type ReadingOptions } from "../src/worker";
+import { EngineClient, ownThreadTransport, type ReadingOptions } from "../src/worker";
 import { openContent } from "../test/excel-host/files/open-file";
 import { plannedValues } from "../test/excel-host/files/planned-values";
 import type { LiveExcel } from "../test/excel/live-programme";
@@ -53,7 +53,7 @@ async function recording(live: LiveExcel, members: number): Promise<Costs> {
   });
   await writeYear(live, workbook);
   const engine = new EngineClient([
-    ownThreadLine({
+    ownThreadTransport({
       ...{ newId: () => "programme-1", today: () => today, random: () => 0 },
       moment: () => new Date(`${today}T12:00:00Z`),
     }),

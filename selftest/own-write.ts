@@ -1,7 +1,7 @@
 import { ExcelWorkbook } from "../src/excel";
 import {
   EngineClient,
-  ownThreadLine,
+  ownThreadTransport,
   pageDependencies,
   type ReadingOptions,
   type WorkbookView,
@@ -38,7 +38,7 @@ interface Doing {
  * undoes. What it added is gone afterwards where Excel let it.
  */
 export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void): Promise<Step[]> {
-  const engine = new EngineClient([ownThreadLine(pageDependencies)]);
+  const engine = new EngineClient([ownThreadTransport(pageDependencies)]);
   const workbook = new ExcelWorkbook({ now: () => Date.now(), paneId: "selftest" });
   const sheetNames = async (): Promise<string[]> => (await workbook.read()).sheets.map(({ name }) => name);
   const before = await sheetNames();

@@ -160,7 +160,7 @@ function halves(
 }
 
 /** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */
-const looksToFill = 500_000;
+const changesToFill = 500_000;
 
 /** Who comes to a set that is still empty, so that the sets are even with as few moves as can be found. */
 function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlaces {
@@ -172,7 +172,7 @@ function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlac
     ...{ members, groupings, seed: settings.seed, newcomers: [], ...numbering },
     rules: resolvedRules(prepared, programme, numbering),
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
-    looks: looksToFill,
+    changesToTry: changesToFill,
   });
   return new Map(moves.map(({ member, to }) => [known(members[member]).id, to]));
 }

@@ -150,8 +150,8 @@ function sayProof({ attempt }: Proof, { uneven }: Certificate): Notice[] {
   return [information({ code: "proof-not-finished", details: { seconds: attempt.seconds } })];
 }
 
-/** An offer is not worth a wait: it looks at so many changes only. */
-const looksForOffer = 200_000;
+/** An offer is not worth a wait: it tries so many changes only. */
+const changesForOffer = 200_000;
 
 /** The members with evenness restored, when that was asked for; otherwise what it would take. */
 function restoreEvenness(
@@ -168,7 +168,7 @@ function restoreEvenness(
     ...{ members, groupings, rules, seed: settings.seed, ...numbering },
     newcomers: before.flatMap((set, index) => (set === null ? [index] : [])),
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
-    ...(!isAsked && { looks: looksForOffer }),
+    ...(!isAsked && { changesToTry: changesForOffer }),
   });
   const after = members.map((member, index) => ({
     ...member,

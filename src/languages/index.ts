@@ -1,6 +1,6 @@
 import type { HelpTexts } from "../cli/strings/help-texts";
 import type { texts as cliTexts } from "../cli/strings/texts";
-import type { typedMeanwhile } from "../excel/write/set-aside";
+import type { textsSetAside } from "../excel/write/set-aside";
 import type { leftOutTexts } from "../roster/left-out-texts";
 import type { calendarTexts } from "../sharing/calendar-texts";
 import type { visitorTexts } from "../sharing/visitor-texts";
@@ -60,7 +60,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "sheet.attendance": typeof attendanceTexts;
   readonly "sheet.set": typeof setSheetTexts;
   readonly "sheet.tables": typeof drawTexts;
-  readonly "sheet.typed-meanwhile": typeof typedMeanwhile;
+  readonly "sheet.set-aside": typeof textsSetAside;
   readonly awaited: typeof awaitedWords;
   readonly "checks.rooms": typeof roomChecks;
   /** By their English. */

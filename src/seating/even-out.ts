@@ -15,7 +15,7 @@ export interface EvenOutRequest extends SetNumbering {
   readonly recorded: readonly number[];
   readonly seed: number;
   /** Changes looked at, at most, before the search for the fewest moves gives up. */
-  readonly looks?: number;
+  readonly changesToTry?: number;
 }
 
 /** Of a member, by their place in the list. */
@@ -33,7 +33,7 @@ export interface EvenedOut extends Omit<allocation.EvenedOut, "sets" | "moves"> 
 
 /** Restores evenness after members joined or left, moving as few of the others as possible; every rule goes on holding. */
 export function evenOut(request: EvenOutRequest): EvenedOut {
-  const { groupings, seed, looks, newcomers, recorded } = request;
+  const { groupings, seed, changesToTry, newcomers, recorded } = request;
   const here = request.members.flatMap((member, place) => (member.setNumber === null ? [] : [place]));
   const members = here.map((place) => known(request.members[place]));
   const { open, ...cohort } = inNumbers(members, groupings, request);
@@ -42,7 +42,7 @@ export function evenOut(request: EvenOutRequest): EvenedOut {
     rules: rulesInNumbers(rulesAmong(request.rules, here).seating, open),
     reluctance: here.map((place) => known(recorded[place])),
     newcomers: newcomers.map((place) => here.indexOf(place)),
-    ...(looks !== undefined && { looks }),
+    ...(changesToTry !== undefined && { changesToTry }),
   });
   const numbers = new Map(setNumbersOf(sets, open).map((number, at) => [here[at], number]));
   return {

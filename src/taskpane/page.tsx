@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { speakIn } from "../languages";
-import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
+import { EngineClient, ownThreadTransport, pageDependencies, workerTransport } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import type { Pane, PaneDependencies } from "./core/pane";
 import { forgetPasswords, start } from "./core/shell-actions";
@@ -15,8 +15,8 @@ const language = new URLSearchParams(window.location.search).get("language");
 /** What a page gives the pane, in Excel and as a web app alike. */
 export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "openExcel">): PaneDependencies {
   const engine = new EngineClient([
-    workerLine(() => startWorker(language ?? "")),
-    ownThreadLine(pageDependencies),
+    workerTransport(() => startWorker(language ?? "")),
+    ownThreadTransport(pageDependencies),
   ]);
   return {
     ...own,

@@ -3,13 +3,16 @@ import type { CallArguments, CallResult, EngineCall, EngineReply, EngineRequest 
 import { Cancelled } from "./run-in-steps";
 
 /** A way to an engine: a worker's, or this page's own. */
-export interface EngineLine {
+export interface EngineTransport {
   send(request: EngineRequest): void;
   close(): void;
 }
 
-/** Opens a line; `onReply` takes what comes back, `onBroken` is told that nothing will any more. */
-export type OpenLine = (onReply: (reply: EngineReply) => void, onBroken: () => void) => Promise<EngineLine>;
+/** Opens one; `onReply` takes what comes back, `onBroken` is told that nothing will any more. */
+export type OpenTransport = (
+  onReply: (reply: EngineReply) => void,
+  onBroken: () => void,
+) => Promise<EngineTransport>;
 
 export interface CallOptions {
   readonly onProgress?: (fraction: number) => void;
@@ -33,8 +36,8 @@ interface OpenCall {
  * would end the page.
  */
 export class EngineClient {
-  readonly #lines: OpenLine[];
-  #line: Promise<EngineLine> | null = null;
+  readonly #transports: OpenTransport[];
+  #transport: Promise<EngineTransport> | null = null;
   #open = new Map<number, OpenCall>();
   /** What an engine that takes over is asked first: for the same it holds the same. */
   #held: Readonly<Record<"workbook" | "draft" | "returned", CallRequest | null>> = {
@@ -44,9 +47,9 @@ export class EngineClient {
   #repeated = new Map<number, () => void>();
   #calls = 0;
 
-  /** @param lines the ways to an engine, the best first */
-  constructor(lines: readonly OpenLine[]) {
-    this.#lines = [...lines];
+  /** @param transports the ways to an engine, the best first */
+  constructor(transports: readonly OpenTransport[]) {
+    this.#transports = [...transports];
   }
 
   /** @throws {Refusal} what the engine refuses; {Cancelled} when `signal` says so */
@@ -72,16 +75,16 @@ export class EngineClient {
 
   async #send(request: EngineRequest): Promise<void> {
     try {
-      this.#line ??= this.#openNext();
-      (await this.#line).send(request);
+      this.#transport ??= this.#openNext();
+      (await this.#transport).send(request);
     } catch (error) {
       this.#open.get(request.id)?.reject(error);
       this.#open.delete(request.id);
     }
   }
 
-  async #openNext(): Promise<EngineLine> {
-    const open = this.#lines.shift();
+  async #openNext(): Promise<EngineTransport> {
+    const open = this.#transports.shift();
     if (!open) throw new Error("Neither a worker nor this page can form sets.");
     try {
       return await open(
@@ -89,21 +92,21 @@ export class EngineClient {
           this.#take(reply);
         },
         () => {
-          this.#moveToNextLine();
+          this.#moveToNext();
         },
       );
     } catch (error) {
-      if (this.#lines.length === 0) throw error;
+      if (this.#transports.length === 0) throw error;
       return this.#openNext();
     }
   }
 
-  #moveToNextLine(): void {
-    void this.#line?.then((line) => {
-      line.close();
+  #moveToNext(): void {
+    void this.#transport?.then((transport) => {
+      transport.close();
     });
     for (const goOn of this.#repeated.values()) goOn();
-    this.#line = this.#openNext().then((line) => this.#repeatHeld(line));
+    this.#transport = this.#openNext().then((transport) => this.#repeatHeld(transport));
     for (const { request } of this.#open.values()) if (!this.#isGivenUp(request)) void this.#send(request);
   }
 
@@ -116,16 +119,16 @@ export class EngineClient {
   }
 
   /** One after the other, each before anything else is asked. */
-  async #repeatHeld(line: EngineLine): Promise<EngineLine> {
+  async #repeatHeld(transport: EngineTransport): Promise<EngineTransport> {
     for (const request of Object.values(this.#held)) {
       // One that is not answered yet is among those that wait.
       if (request === null || this.#open.has(request.id)) continue;
       const answered = new Promise<void>((resolve) => this.#repeated.set(request.id, resolve));
-      line.send(request);
+      transport.send(request);
       await answered;
       this.#repeated.delete(request.id);
     }
-    return line;
+    return transport;
   }
 
   #take(reply: EngineReply): void {

@@ -123,7 +123,7 @@ export interface WritePlan {
   readonly plan: WorkbookPlan;
   readonly restoring: WorkbookPlan;
   /** What the change itself makes worth saying. */
-  readonly told: readonly ProblemMessage[];
+  readonly notices: readonly ProblemMessage[];
 }
 
 /** A cycle as it would be; nothing is written. */
@@ -131,7 +131,7 @@ export interface CyclePreview {
   readonly meetings: readonly Meeting[];
   /** Calendar months from the first meeting to the last. */
   readonly monthsElapsed: number;
-  readonly told: readonly ProblemMessage[];
+  readonly notices: readonly ProblemMessage[];
 }
 
 /** Calendar files in one .zip, and the workbook that remembers what they said. */
@@ -200,8 +200,8 @@ export class Engine {
     const missing = missingSheets(content, opened);
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
-    const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
-    const view = workbookView(opened, told, today);
+    const found = { notices, missing, protections: hindrances, check: checkSets(opened) };
+    const view = workbookView(opened, found, today);
     this.#shown = { asked, view };
     return view;
   }
@@ -275,10 +275,10 @@ export class Engine {
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
-    const told = this.#told(applied.notices);
+    const notices = this.#messages(applied.notices);
     const { beforeSets } = this.#workbook.origin;
     const planned = beforeSets ? this.#planBeforeSets(applied, beforeSets) : this.#writePlan(applied);
-    return { ...planned, told };
+    return { ...planned, notices };
   }
 
   /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
@@ -288,7 +288,7 @@ export class Engine {
     // What is due today whatever is changed says nothing of the change.
     const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
     const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
-    return changePreview(before.programme, applied, this.#told(ofChange));
+    return changePreview(before.programme, applied, this.#messages(ofChange));
   }
 
   /** What a list of joins, moves and leavers would do, and the command that does it. @throws {Refusal} */
@@ -313,7 +313,7 @@ export class Engine {
   previewCycle(cycle: CycleRequest): CyclePreview {
     const { programme, notices } = apply(this.#workbook, { kind: "plan", cycle }, this.#context());
     const { meetings } = programme;
-    return { meetings, monthsElapsed: monthsElapsed(meetings), told: this.#told(notices) };
+    return { meetings, monthsElapsed: monthsElapsed(meetings), notices: this.#messages(notices) };
   }
 
   /** What accepted proposals write, by their cells. */
@@ -477,7 +477,7 @@ export class Engine {
   }
 
   /** Without what was said when the workbook was opened. */
-  #told(notices: readonly Notice[]): ProblemMessage[] {
+  #messages(notices: readonly Notice[]): ProblemMessage[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
     const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
     return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(noticeMessage);
@@ -493,7 +493,7 @@ export class Engine {
     };
     const keys = keysBeforeSets.filter((key) => there.includes(key) || isNeeded[key]);
     const input = { programme, certificate, notices: [], setSheets: origin.setSheets, tabs: origin.tabs };
-    return { plan: planBeforeSets(input, keys), restoring: this.#restoringBeforeSets(), told: [] };
+    return { plan: planBeforeSets(input, keys), restoring: this.#restoringBeforeSets(), notices: [] };
   }
 
   #restoringBeforeSets(): WorkbookPlan {
@@ -526,6 +526,6 @@ export class Engine {
     };
     this.#planned = planned;
     const plan = this.#plan({ ...planned, certificate, setSheets, tabs, today });
-    return { plan, restoring, told: [] };
+    return { plan, restoring, notices: [] };
   }
 }

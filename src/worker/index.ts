@@ -2,7 +2,7 @@ export type { AllocationRequest, CyclePreview, EarlierView, ReadingOptions, Writ
 export type { ChosenFile } from "../xlsx";
 export { EngineClient } from "./engine-client";
 export type { CallOptions } from "./engine-client";
-export { ownThreadLine, workerLine } from "./lines";
+export { ownThreadTransport, workerTransport } from "./transport";
 export { Cancelled } from "./run-in-steps";
 export { pageDependencies } from "./page-dependencies";
 export { secureRandom } from "./secure-random";

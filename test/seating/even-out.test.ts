@@ -33,7 +33,7 @@ function evened(
     rules?: MemberRules;
     recorded?: readonly number[];
     groupings?: readonly Grouping[];
-    looks?: number;
+    changesToTry?: number;
   } = {},
 ): ReturnType<typeof evenOut> {
   return evenOut({
@@ -168,7 +168,7 @@ describe("evenness after joiners and leavers", () => {
     expect([moves.length, isEven, fewest]).toEqual([2, false, true]);
   });
 
-  it("is restored with proof, after few looks, when thirty people have come and gone", () => {
+  it("is restored with proof, after few changes, when thirty people have come and gone", () => {
     for (let seed = 1; seed <= 3; seed++) {
       const all = people(75, { a: 16, b: 23 }, seed);
       const left = Array.from({ length: 15 }, (_, index) => index * 4);
@@ -177,7 +177,7 @@ describe("evenness after joiners and leavers", () => {
       const members = formed.map((each, index) =>
         index < 45 ? each : { ...each, setNumber: 1 + (index % 6) },
       );
-      const { setNumbers, isEven, fewest, moves } = evened(members, [], 6, { looks: 100_000 });
+      const { setNumbers, isEven, fewest, moves } = evened(members, [], 6, { changesToTry: 100_000 });
       expect(certify(inSets(members, setNumbers), families, 6).uneven).toBe(0);
       expect([isEven, fewest]).toEqual([true, true]);
       expect(moves.length).toBeGreaterThan(0);
@@ -187,7 +187,7 @@ describe("evenness after joiners and leavers", () => {
   it("without time for a proof still finds a way, takes back what was not needed, and claims no proof", () => {
     const all = people(63, { a: 6, b: 12 }, 4);
     const { members, newcomers } = changed(all, families, { setCount: 6, before: 60, left: [0, 9, 21] });
-    const { setNumbers, fewest, moves } = evened(members, newcomers, 6, { looks: 1 });
+    const { setNumbers, fewest, moves } = evened(members, newcomers, 6, { changesToTry: 1 });
     expect(fewest).toBe(false);
     expect(certify(inSets(members, setNumbers), families, 6).uneven).toBe(0);
     expect(moves.length).toBeLessThan(12);

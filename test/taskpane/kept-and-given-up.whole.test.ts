@@ -23,7 +23,15 @@ import {
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient } from "../../src/worker";
-import { bytesOf, engineLine, inExcel, paneWith, today, withRoster, withSets } from "./pane-without-screens";
+import {
+  bytesOf,
+  engineTransport,
+  inExcel,
+  paneWith,
+  today,
+  withRoster,
+  withSets,
+} from "./pane-without-screens";
 import { enteredAt, enteredIn, unsaved, type EnteredCodes } from "../../src/taskpane/core/attendance-slice";
 
 /** What waits to be saved in the register that is shown. */
@@ -40,8 +48,8 @@ function statesOf(pane: Pane): PaneState[] {
 }
 
 /** An engine that is half through with allocating until it is told to give up. */
-const endlessLine: typeof engineLine = async (onReply, onBroken) => {
-  const line = await engineLine(onReply, onBroken);
+const endlessLine: typeof engineTransport = async (onReply, onBroken) => {
+  const line = await engineTransport(onReply, onBroken);
   return {
     ...line,
     send: (request) => {

@@ -7,7 +7,7 @@ import { start } from "../../src/taskpane/core/shell-actions";
 import { Pane, type PaneDependencies } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
-import { EngineClient, ownThreadLine } from "../../src/worker";
+import { EngineClient, ownThreadTransport } from "../../src/worker";
 import { problemMessage } from "../../src/worker/problem-message";
 import type { WorkbookContent } from "../../src/workbook";
 import { rosterRows } from "../workbook-content";
@@ -15,7 +15,7 @@ import { rosterRows } from "../workbook-content";
 export const today = "2026-09-08";
 
 /** An engine on the test's own thread. */
-export const engineLine = ownThreadLine({
+export const engineTransport = ownThreadTransport({
   ...{ newId: () => "programme-1", today: () => today },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 });
@@ -49,7 +49,7 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
         stored.set(key, value);
       },
     },
-    engine: new EngineClient([engineLine]),
+    engine: new EngineClient([engineTransport]),
     today: () => today,
     situation: () => Promise.resolve({ kind: "browser" }),
     openExcel: () => Promise.reject(new Error("not in Excel")),

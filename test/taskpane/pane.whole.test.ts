@@ -217,7 +217,7 @@ describe("the pane without its screens", () => {
     expect(pane.state.meetings.cycle?.preview.meetings.map(({ date }) => date)).toEqual([
       ...["2026-12-22", "2027-01-19", "2027-02-16"],
     ]);
-    const told = pane.state.meetings.cycle?.preview.told.map(({ what }) => what).join(" ");
+    const told = pane.state.meetings.cycle?.preview.notices.map(({ what }) => what).join(" ");
     expect(told).toContain("18 December and 4 January");
     expect(told).toContain("3 meetings");
     expect([days(), saved]).toEqual([before, ["out.xlsx"]]);

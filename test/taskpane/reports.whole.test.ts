@@ -14,7 +14,7 @@ import {
 } from "../../src/taskpane/core/reports-actions";
 import { Pane } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
-import { EngineClient, ownThreadLine } from "../../src/worker";
+import { EngineClient, ownThreadTransport } from "../../src/worker";
 import { problemMessage } from "../../src/worker/problem-message";
 import { readWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
@@ -29,7 +29,7 @@ async function withSets(): Promise<{ pane: Pane; saved: Map<string, Uint8Array> 
   };
   const today = (): IsoDate => "2026-09-08";
   const engine = new EngineClient([
-    ownThreadLine({
+    ownThreadTransport({
       ...{ newId: () => "programme-1", today },
       ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: Math.random },
     }),

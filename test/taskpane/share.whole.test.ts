@@ -78,7 +78,7 @@ describe("facilitators' files, from the pane", () => {
     ]);
     const { collection } = pane.state.share;
     const codes = collection?.view.codes ?? [];
-    expect(collection?.view.told.map(({ what }) => what).join(" ")).toContain(
+    expect(collection?.view.notices.map(({ what }) => what).join(" ")).toContain(
       "forged.xlsx is not from the pack you sent",
     );
     expect(codesToWrite(codes, [])).toBe(1);
@@ -101,7 +101,7 @@ describe("facilitators' files, from the pane", () => {
     if (!pack) throw new Error("no pack");
     const [one = "", two = ""] = pack.programme.members.map(({ id }) => id);
     await openReturned(pane, [await returned(pack, [one], "a.xlsx"), await returned(pack, [two], "b.xlsx")]);
-    const told = pane.state.share.collection?.view.told.map(({ what }) => what) ?? [];
+    const told = pane.state.share.collection?.view.notices.map(({ what }) => what) ?? [];
     expect(told.join(" ")).toContain("a.xlsx and b.xlsx are both packs of Set 1.");
     expect(told.join(" ")).toMatch(/M1 is still to come/);
   });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../src/programme";
 import { setsSlice } from "../../src/taskpane/core/sets-slice";
-import { Cancelled, EngineClient, ownThreadLine, type ReadingOptions } from "../../src/worker";
-import type { OpenLine } from "../../src/worker/engine-client";
+import { Cancelled, EngineClient, ownThreadTransport, type ReadingOptions } from "../../src/worker";
+import type { OpenTransport } from "../../src/worker/engine-client";
 import type { SheetPlan, WorkbookContent, WorkbookPlan } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { sheetOf } from "../workbook-content";
@@ -55,17 +55,17 @@ function overviewOf({ sheets }: WorkbookPlan): SheetPlan | undefined {
 function mortal(): { readonly client: EngineClient; readonly kill: () => void } {
   let kill = (): void => undefined;
   let isDead = false;
-  const worker: OpenLine = async (onReply, onBroken) => {
+  const worker: OpenTransport = async (onReply, onBroken) => {
     kill = () => {
       isDead = true;
       onBroken();
     };
-    return ownThreadLine(surroundings)((reply) => {
+    return ownThreadTransport(surroundings)((reply) => {
       if (!isDead) onReply(reply);
     }, onBroken);
   };
   return {
-    client: new EngineClient([worker, ownThreadLine(surroundings)]),
+    client: new EngineClient([worker, ownThreadTransport(surroundings)]),
     kill: () => {
       kill();
     },
@@ -74,7 +74,7 @@ function mortal(): { readonly client: EngineClient; readonly kill: () => void } 
 
 describe("the engine behind its client", () => {
   it("reads, forms sets and plans what is to be written", async () => {
-    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const client = new EngineClient([ownThreadTransport(surroundings)]);
     const look = await client.call("open", [roster, reading]);
     expect(look).toMatchObject({ origin: "roster", memberCount: 60, sets: [] });
     expect(await client.call("sizes", [10])).toMatchObject({ setCount: 6, sizes: [[10, 6]] });
@@ -87,7 +87,7 @@ describe("the engine behind its client", () => {
   });
 
   it("tells what a file would not hold apart: in Excel it stays where it is", async () => {
-    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const client = new EngineClient([ownThreadTransport(surroundings)]);
     await client.call("open", [roster, reading]);
     await client.call("allocate", [requested]);
     const { plan } = await client.call("planDraft", []);
@@ -100,7 +100,7 @@ describe("the engine behind its client", () => {
   });
 
   it("makes out a workbook once as long as nothing in it and nothing chosen is different", async () => {
-    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const client = new EngineClient([ownThreadTransport(surroundings)]);
     const first = await client.call("open", [roster, reading]);
     await client.call("allocate", [requested]);
     expect(await client.call("open", [{ ...roster, sheets: [...roster.sheets] }, { ...reading }])).toBe(
@@ -118,14 +118,14 @@ describe("the engine behind its client", () => {
   });
 
   it("hands on refusals as what they are", async () => {
-    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const client = new EngineClient([ownThreadTransport(surroundings)]);
     const call = client.call("open", [{ sheets: [], names: [] }, reading]);
     await expect(call).rejects.toThrow(Refusal);
     await expect(call).rejects.toMatchObject({ problem: { code: "no-roster-found" } });
   });
 
   it("says how far it is, and gives up when asked to; the next call works", async () => {
-    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const client = new EngineClient([ownThreadTransport(surroundings)]);
     await client.call("open", [hardToBalance(large), reading]);
     const giveUp = new AbortController();
     const fractions: number[] = [];
@@ -144,7 +144,7 @@ describe("the engine behind its client", () => {
   it("goes on by itself when the worker cannot be started, and when it dies half-way", async () => {
     const notStarted = new EngineClient([
       () => Promise.reject(new Error("no worker")),
-      ownThreadLine(surroundings),
+      ownThreadTransport(surroundings),
     ]);
     expect((await notStarted.call("open", [roster, reading])).memberCount).toBe(60);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setsSlice } from "../../src/taskpane/core/sets-slice";
-import { EngineClient, workerLine, type ReadingOptions } from "../../src/worker";
+import { EngineClient, workerTransport, type ReadingOptions } from "../../src/worker";
 import { answerCalls } from "../../src/worker/answer-calls";
 import { Engine } from "../../src/worker/engine";
 import { SheetsSent, type RequestSent } from "../../src/worker/sheets-sent";
@@ -49,7 +49,7 @@ class CopyingWorker extends EventTarget {
 describe("what goes between page and worker", () => {
   it("leaves out sheets that the other side has, which are the same objects there", async () => {
     const worker = new CopyingWorker();
-    const client = new EngineClient([workerLine(() => worker as unknown as Worker)]);
+    const client = new EngineClient([workerTransport(() => worker as unknown as Worker)]);
     const roster = await readWorkbook(new Uint8Array(readFileSync(file)), "roster-60.xlsx");
     await client.call("open", [roster, reading]);
     await client.call("allocate", [requested]);

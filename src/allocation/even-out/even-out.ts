@@ -19,7 +19,7 @@ export interface EvenOutRequest extends Cohort {
   readonly reluctance?: ArrayLike<number>;
   readonly seed: number;
   /** Changes looked at, at most, before the search for the fewest moves gives up. */
-  readonly looks?: number;
+  readonly changesToTry?: number;
 }
 
 /** Somebody who had a set and gets another. */
@@ -39,7 +39,7 @@ export interface EvenedOut {
 }
 
 /** A few seconds at most. */
-const usualLooks = 6_000_000;
+const usualChanges = 6_000_000;
 const stepsOfFallback = 30_000;
 
 /**
@@ -66,7 +66,7 @@ export function evenOut(request: EvenOutRequest): EvenedOut {
   // Where not everything can be even, the sizes and the families can be.
   const scopes = spread.length === families.length ? [families] : [spread, families];
   for (const columns of scopes) {
-    const sets = exactly(scope, columns, (request.looks ?? usualLooks) / scopes.length);
+    const sets = exactly(scope, columns, (request.changesToTry ?? usualChanges) / scopes.length);
     if (sets) return result(scope, sets, { isEven: isEven(sets), fewest: true });
   }
   const sets = byRepair(scope);
@@ -84,7 +84,7 @@ interface Scope {
 function exactly(
   { request, before, hard, isNew, all }: Scope,
   columns: readonly SearchColumn[],
-  looks: number,
+  changesToTry: number,
 ): Int32Array | null {
   const { setCount, reluctance = [] } = request;
   const others = all.filter((column) => !columns.includes(column));
@@ -97,7 +97,7 @@ function exactly(
     least: new LeastMoves(columns, before, setCount),
     rules: hard,
     isNew,
-    looks,
+    changesToTry,
     scoreOf(sets) {
       let against = 0;
       sets.forEach((set, member) => {

@@ -14,17 +14,17 @@ export interface FewestMovesRequest {
   /** Of several ways with as few moves, the one with the least of this is taken. */
   readonly scoreOf: (sets: Int32Array) => number;
   /** Changes looked at, at most. */
-  readonly looks: number;
+  readonly changesToTry: number;
 }
 
-/** "fewest": no way has fewer moves. "not-found": the looks ran out first. */
+/** "fewest": no way has fewer moves. "not-found": the changes ran out first. */
 export type FewestMoves =
   { readonly outcome: "fewest"; readonly sets: Int32Array } | { readonly outcome: "not-found" };
 
 /** Ways compared by score at most. */
 const mostWays = 300;
 /** Once a way is known, so many more changes are looked at for a better one of as few moves. */
-const looksForBetter = 20_000;
+const changesForBetter = 20_000;
 const nobody: readonly number[] = [];
 /** Sums of weights are not exact. */
 const tolerance = 1e-6;
@@ -50,7 +50,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     placeable[set] = known(placeable[set]) + each;
   });
   const tries: number[] = [];
-  let looks = request.looks;
+  let changesToTry = request.changesToTry;
   let best: Int32Array | null = null;
   let bestScore = Infinity;
   let ways = 0;
@@ -67,7 +67,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
         return;
       }
     }
-    if (ways++ === 0) looks = Math.min(looks, looksForBetter);
+    if (ways++ === 0) changesToTry = Math.min(changesToTry, changesForBetter);
     const score = scoreOf(arrangement.sets);
     if (score < bestScore) [best, bestScore] = [arrangement.sets.slice(), score];
   };
@@ -119,7 +119,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     for (const cell of arrangement.hot) {
       const ways: number[] = [];
       eachWay(cell, moves, (member, to) => {
-        looks--;
+        changesToTry--;
         const from = known(arrangement.sets[member]);
         if (least.movesAfter(member, from, to) < left) ways.push(member * setCount + to);
         return ways.length >= fewest;
@@ -132,7 +132,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   };
 
   const search = (moves: number, placings: number): void => {
-    if (ways >= mostWays || looks <= 0) return;
+    if (ways >= mostWays || changesToTry <= 0) return;
     if (arrangement.cost < tolerance) {
       // With moves to spare this way was met at a smaller depth already.
       if (moves === 0 || moved.every((each, member) => each === 0 || isNew[member] === 1)) record();
@@ -150,11 +150,11 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
 
   for (
     let moves = Math.max(0, least.moves - newcomers);
-    moves <= memberCount - newcomers && looks > 0;
+    moves <= memberCount - newcomers && changesToTry > 0;
     moves++
   ) {
     search(moves, newcomers);
-    // A way found after the looks ran out at this depth is still one with as few moves.
+    // A way found after the changes ran out at this depth is still one with as few moves.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- search sets it
     if (best !== null) return { outcome: "fewest", sets: best };
   }

@@ -43,8 +43,8 @@ export function contentsOf(
       return [{ kind: "copy-sheet", sheet, of: copyOf, behind }, ...cellsOf(sheet)];
     }),
     swapping: [
-      ...retired.map(({ live: { id, content }, keptAs, meanwhile }) =>
-        naming(id, content.name, keptAs ?? meanwhile),
+      ...retired.map(({ live: { id, content }, keptAs, temporaryName }) =>
+        naming(id, content.name, keptAs ?? temporaryName),
       ),
       ...staged.map(({ stagedName, plan }) => naming(stagedName, stagedName, plan.name)),
       ...placing({ staged, written }, live),

@@ -3,7 +3,7 @@ import type { SheetPlan } from "../../workbook";
 import { mentionsSheet } from "./rename-in-plan";
 import type { SheetToChange } from "./cell-changes";
 
-/** One of our sheets that is to be built under a name for the meantime. */
+/** One of our sheets that is to be built under a temporary name. */
 interface SheetToBuild {
   readonly stagedName: string;
   readonly to: SheetPlan;

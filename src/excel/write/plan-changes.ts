@@ -43,7 +43,7 @@ import { withoutTyped, type TypedSince, type Undoing } from "./typed-since";
 import { tablesGainingColumns, waitingCells, withoutWaiting } from "./waiting-formulas";
 import { inPlaceUpdate, type WrittenSheet } from "./update-in-place";
 
-/** One of our sheets that is to be built under a name for the meantime. */
+/** One of our sheets that is to be built under a temporary name. */
 export interface StagedSheet {
   readonly plan: SheetPlan;
   readonly stagedName: string;
@@ -93,7 +93,7 @@ export interface RetiredSheet {
   /** Null for one that is deleted. */
   readonly keptAs: string | null;
   /** Its name until it is deleted. */
-  readonly meanwhile: string;
+  readonly temporaryName: string;
 }
 
 export interface WorkbookChanges {
@@ -228,7 +228,7 @@ export function planChanges(
     ({ sheet, mayGo }, index): RetiredSheet => ({
       live: sheet,
       keptAs: mayGo ? null : safeSheetName(`${sheet.content.name.slice(0, 20)} (earlier)`, "Earlier", taken),
-      meanwhile: `~LS ${token} ${String(index + 1)} old`,
+      temporaryName: `~LS ${token} ${String(index + 1)} old`,
     }),
   );
   const sheets = {
@@ -296,8 +296,8 @@ function fitOnDrawn(
   mark: string,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
 ): Fit {
-  const { from, isUntouched: isAsWritten } = inPlaceUpdate(sheet, own, mark, written);
-  return { ...builtAnew(sheet), from, rulesDiffer: false, mayGo: isAsWritten };
+  const { from, isUntouched: isUnchanged } = inPlaceUpdate(sheet, own, mark, written);
+  return { ...builtAnew(sheet), from, rulesDiffer: false, mayGo: isUnchanged };
 }
 
 function fitOnTyped(
@@ -374,7 +374,7 @@ function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
     if (!keyOfAnchor(name) || planned.has(name.toLowerCase())) return [];
     const sheet = live.sheets.find(({ id }) => id === target?.sheetId);
     if (!sheet) return [];
-    return [{ sheet, mayGo: typedOf(comment, sheet.content.rows) === "as-written" }];
+    return [{ sheet, mayGo: typedOf(comment, sheet.content.rows) === "unchanged" }];
   });
 }
 

@@ -9,7 +9,7 @@ import { cellsOf, isOfCells } from "./cell-changes";
 import type { Change } from "./changes";
 import { typedContent } from "./typed-cell";
 
-export const typedMeanwhile = catalogue("sheet.typed-meanwhile", {
+export const textsSetAside = catalogue("sheet.set-aside", {
   name: "Typed meanwhile",
   headers: ["Sheet", "Cell", "What was typed"],
 });
@@ -86,14 +86,14 @@ export async function setAside(
   if (typed.length === 0) return;
   const nameOf = new Map(live.sheets.map(({ id, content }) => [id, content.name]));
   const rows: PlainRows = [
-    typedMeanwhile.headers.map((value) => ({ value })),
+    textsSetAside.headers.map((value) => ({ value })),
     ...typed.map(({ sheetId, row, column, typed: value }) => [
       { value: nameOf.get(sheetId) ?? "" },
       { value: cellAddress(row, column) },
       { value },
     ]),
   ];
-  const sheet = { name: typedMeanwhile.name, rows, stagedName: `~LS ${token} 0` };
+  const sheet = { name: textsSetAside.name, rows, stagedName: `~LS ${token} 0` };
   // Where none can be added, the message still says what stood in which cell.
   await addSheet(requests, sheet, live).catch(() => undefined);
 }

@@ -24,8 +24,8 @@ import { markIn } from "./write-mark";
 
 /** @returns why it was taken back; null when all had been written after all, and only the answer was lost */
 export async function takeBack(requests: Requests, write: Write, error: unknown): Promise<unknown> {
-  const meanwhile = error instanceof ConcurrentEdits ? error : null;
-  const known = meanwhile ? asItWasThen(write, meanwhile) : write;
+  const edited = error instanceof ConcurrentEdits ? error : null;
+  const known = edited ? asItWasThen(write, edited) : write;
   try {
     const isStopped = write.isBrief && excelCode(error) === "ItemNotFound";
     const found = isStopped ? await readLive(requests, knownIds(write.before)) : null;
@@ -33,7 +33,7 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
     const untouched = found && isAnyElsewhere(write.changes, found) ? found : null;
     if (!untouched && !(await backToBefore(requests, known))) return null;
     const now = untouched ?? (await readLive(requests, knownIds(write.before)));
-    const edits = meanwhile?.changes ?? whatChanged(write.before, now);
+    const edits = edited?.changes ?? whatChanged(write.before, now);
     const changes = edits.length > 0 ? edits : resizedTables(write, now);
     if (changes.length > 0)
       return new Refusal({ code: "workbook-changed", details: { changes } }, { cause: error });

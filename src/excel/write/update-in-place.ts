@@ -31,14 +31,14 @@ export function inPlaceUpdate(
   written: ReadonlyMap<SheetKey, WrittenSheet>,
 ): InPlaceUpdate {
   const { rows } = live.content;
-  const isAsWritten = typedOf(mark, rows) === "as-written";
+  const isUnchanged = typedOf(mark, rows) === "unchanged";
   const layout = layoutOf(mark);
   const known = written.get(to.key);
   const before = known && layoutOf(known.mark) === layout ? known.plan : null;
   const isSame = layoutOf(sheetMark(to)) === layout;
-  const from = before ?? (isSame && isAsWritten ? to : null);
-  if (!from) return { from: null, isUntouched: isAsWritten };
-  return { from: isAsWritten || !isInTheWay(rows, from, to) ? from : null, isUntouched: isAsWritten };
+  const from = before ?? (isSame && isUnchanged ? to : null);
+  if (!from) return { from: null, isUntouched: isUnchanged };
+  return { from: isUnchanged || !isInTheWay(rows, from, to) ? from : null, isUntouched: isUnchanged };
 }
 
 /** Whether something typed stands in a cell of ours, or where one is to be. */

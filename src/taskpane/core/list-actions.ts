@@ -29,9 +29,9 @@ export function writeList(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const { listed } = pane.state.sets;
     if (!listed) return null;
-    const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [listed.command]);
+    const { plan, restoring, notices } = await pane.dependencies.engine.call("planChange", [listed.command]);
     const report = await write(pane, "change", plan, restoring);
-    tell(pane, told);
+    tell(pane, notices);
     return done(words.saved(listed.preview.moves.length), report);
   });
 }

@@ -89,20 +89,20 @@ export function change(
 ): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
     readToWrite(pane, async () => {
-      const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
+      const { plan, restoring, notices } = await pane.dependencies.engine.call("planChange", [command]);
       const report = await write(pane, "change", plan, restoring);
-      tell(pane, told);
+      tell(pane, notices);
       return done(typeof what === "string" ? what : what(pane.state.session.view), report);
     }),
   );
 }
 
 /** Shows what a change makes worth a look: what an earlier one was followed by already pushes nothing down again. */
-export function tell(pane: Pane, told: readonly ProblemMessage[]): void {
-  const known = pane.state.session.told;
+export function tell(pane: Pane, notices: readonly ProblemMessage[]): void {
+  const known = pane.state.session.lastNotices;
   pane.set({
-    session: { told: told.map(({ what }) => what) },
-    shell: { notices: told.filter(({ what }) => !known.includes(what)) },
+    session: { lastNotices: notices.map(({ what }) => what) },
+    shell: { notices: notices.filter(({ what }) => !known.includes(what)) },
   });
 }
 
@@ -146,7 +146,7 @@ async function followFormatting(pane: Pane, { formatting }: WriteReport): Promis
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
-    pane.set({ session: { written: pane.state.session.written.slice(0, -1), told: [] } });
+    pane.set({ session: { written: pane.state.session.written.slice(0, -1), lastNotices: [] } });
     await readWorkbook(pane, "after-write");
     if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);

@@ -28,15 +28,15 @@ export interface SessionState {
   readonly changes: readonly WorkbookChange[];
   /** What this pane wrote and can undo, the last at the end. */
   readonly written: readonly Written[];
-  /** What the last change made worth a look, whether it was shown or was known already. */
-  readonly told: readonly string[];
+  /** The notices of the last change, whether it was shown or was known already. */
+  readonly lastNotices: readonly string[];
 }
 
 export const sessionSlice: Slice<SessionState> = {
   first: {
     ...{ workbookName: null, canShowCells: false, opensNewOn: null, sheetNames: [] },
     ...{ view: null, trouble: null, troubleHeaders: [], hasSameAddress: false, isEmpty: false },
-    ...{ changes: [], written: [], told: [] },
+    ...{ changes: [], written: [], lastNotices: [] },
   },
-  resets: { read: ["changes"], opened: ["sheetNames", "written", "told"] },
+  resets: { read: ["changes"], opened: ["sheetNames", "written", "lastNotices"] },
 };

@@ -37,10 +37,10 @@ export function writeSetChange(pane: Pane): Promise<boolean> {
     if (!changePreview) return null;
     const { command, preview } = changePreview;
     const name = pane.state.session.view?.sets.find(({ number }) => number === change?.set)?.name ?? "";
-    const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
+    const { plan, restoring, notices } = await pane.dependencies.engine.call("planChange", [command]);
     const report = await write(pane, "change", plan, restoring);
     pane.set({ sets: { change: null } });
-    tell(pane, told);
+    tell(pane, notices);
     return done(words.done[command.kind](name, preview.moves.length), report);
   });
 }

@@ -56,7 +56,7 @@ function Preview({
         {words.previewOf(preview.meetings.length, preview.monthsElapsed)}
       </h4>
       <p className={styles.text}>{words.notWritten}</p>
-      <ShortList of={preview.told} each={(said) => <PlacedNotice said={said} />} />
+      <ShortList of={preview.notices} each={(said) => <PlacedNotice said={said} />} />
       <SmallCalendar meetings={preview.meetings} />
       {noted.length > 0 && (
         <ul className={styles.plainList}>

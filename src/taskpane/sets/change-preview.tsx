@@ -9,7 +9,7 @@ import { setChangeStrings as words } from "../strings/set-changes";
 
 /** What a change of members or sets would do: the balance after it, who moves, and what else it brings. */
 export function PreviewOf({
-  preview: { isEven, balance, moves, ended, told },
+  preview: { isEven, balance, moves, ended, notices },
   sayMoves,
 }: {
   readonly preview: ChangePreview;
@@ -36,7 +36,7 @@ export function PreviewOf({
           {words.ended(name, set, spokenDate(until))}
         </p>
       ))}
-      <ShortList of={told} each={(said) => <PlacedNotice said={said} />} />
+      <ShortList of={notices} each={(said) => <PlacedNotice said={said} />} />
     </>
   );
 }

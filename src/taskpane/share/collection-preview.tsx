@@ -14,7 +14,7 @@ import { Conflicts } from "./conflicts";
 /** What returned files would change, what needs a decision, and what is left aside. */
 export function CollectionPreview({ collection }: { readonly collection: Collection }): ReactElement {
   const { view, taken } = collection;
-  const { codes, packs, refused, told } = view;
+  const { codes, packs, refused, notices } = view;
   const count = (standing: CollectedCode["standing"]): number =>
     codes.filter((code) => code.standing === standing).length;
   const others = packs.flatMap(({ file, changes }) => changes.map((change) => `${file}: ${change}`));
@@ -33,7 +33,7 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
           unsure={codes.filter(isOpen).length - count("conflict") - count("other-set")}
         />
       )}
-      {told.map(({ tone, what, remedy }) => (
+      {notices.map(({ tone, what, remedy }) => (
         <Notice key={what} tone={tone} what={what} remedy={remedy} />
       ))}
       {packs

@@ -15,7 +15,7 @@ export interface WrittenColumn {
  * @param last the sheet as it was written last
  * @param isNew whether a column with this header was made by that write, so that it is ours wherever it stands
  */
-export function columnsAsWritten(
+export function unchangedColumns(
   last: SheetPlan,
   content: SheetContent,
   live: TableContent,
@@ -80,7 +80,7 @@ export function columnsAdded(
   const described = tableNamed(table?.name ?? "");
   if (!table || !live || !described) return [];
   const isNew = (header: string): boolean => !before.has(header);
-  return [...columnsAsWritten(wrote, content, live, described, isNew)]
+  return [...unchangedColumns(wrote, content, live, described, isNew)]
     .filter(([column, { cells }]) => {
       const header = cellText(content.rows[live.range.top]?.[column]);
       if (!isNew(header) || isNamed(header)) return false;

@@ -1,7 +1,7 @@
 import { rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
-import { columnsAsWritten, type WrittenColumn } from "./columns-written";
+import { unchangedColumns, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
 import { matchRows, type RowKeys } from "./match-rows";
 import { relocateRange, type Relocation } from "./relocation";
@@ -62,7 +62,7 @@ function fitting(
   const header = headingsNow(described, content, headerTexts, live.range.top);
   const written =
     described.peoplesUpTo !== undefined && last
-      ? columnsAsWritten(last, content, live, described)
+      ? unchangedColumns(last, content, live, described)
       : new Map<number, WrittenColumn>();
   const matched = matchColumns(
     headerTexts,

@@ -50,10 +50,10 @@ export function layoutOf(mark: string): string {
 }
 
 /** Whether the cells hold what they held when the mark was made; computed values do not count. */
-export function typedOf(mark: string, rows: SheetContent["rows"]): "as-written" | "changed" | "unknown" {
+export function typedOf(mark: string, rows: SheetContent["rows"]): "unchanged" | "changed" | "unknown" {
   const typed = /\btyped ([0-9a-f]{16})\b/.exec(mark)?.[1];
   if (typed === undefined) return "unknown";
-  return typed === typedHash(rows) ? "as-written" : "changed";
+  return typed === typedHash(rows) ? "unchanged" : "changed";
 }
 
 function layoutHash(plan: SheetPlan): string {

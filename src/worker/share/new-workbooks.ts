@@ -91,14 +91,14 @@ export async function nextCycleFile(
     ...(programmeName !== null && { programmeName }),
   };
   const { programme, certificate, notices, facts } = startNextCycle(opened, request, context);
-  const told = notices.map(noticeMessage).map(({ what, remedy }) => `${what} ${remedy}`.trim());
+  const messages = notices.map(noticeMessage).map(({ what, remedy }) => `${what} ${remedy}`.trim());
   const plan = planWorkbook({
     ...{ programme, certificate, setSheets: "auto", today: context.today },
     notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),
   });
   return {
     fileName: nameOf(programme.settings.programmeName, "next cycle"),
-    words: [...sayNextCycle(facts), ...told],
+    words: [...sayNextCycle(facts), ...messages],
     bytes: await written(plan),
   };
 }

@@ -35,7 +35,7 @@ export interface CollectionView {
   readonly lists: (ListOptions & { readonly isMeetingNeeded: boolean }) | null;
   readonly codes: readonly CollectedCode[];
   /** Of seals, of several files of one set, of codes for meetings to come. */
-  readonly told: readonly ProblemMessage[];
+  readonly notices: readonly ProblemMessage[];
   /** Files that are of no use, and why. */
   readonly refused: readonly { readonly file: string; readonly said: ProblemMessage }[];
   /** Files that ask for a password; `isWrong` when the one given was not it. */
@@ -110,7 +110,7 @@ export class ReturnedPacks {
       lists:
         this.#lists.length === 0 ? null : { ...this.#options, isMeetingNeeded: lists.lists.length === 0 },
       codes,
-      told: [
+      notices: [
         ...sayLists(collected.lists).map((what): ProblemMessage => ({
           tone: "information",
           what,

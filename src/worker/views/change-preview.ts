@@ -20,13 +20,13 @@ export interface ChangePreview {
   readonly isEven: boolean;
   /** The balance check as it would be, a sentence each. */
   readonly balance: readonly string[];
-  readonly told: readonly ProblemMessage[];
+  readonly notices: readonly ProblemMessage[];
 }
 
 export function changePreview(
   before: Programme,
   { programme, certificate }: Applied,
-  told: readonly ProblemMessage[],
+  notices: readonly ProblemMessage[],
 ): ChangePreview {
   const names = new Map(
     [...everySet(before), ...everySet(programme)].map(({ number, name }) => [number, name]),
@@ -48,6 +48,6 @@ export function changePreview(
       .map(({ name, setNumber, until }) => ({ name, set: nameOf(setNumber) ?? "", until })),
     isEven: certificate.uneven === 0,
     balance: sayCertificate(certificate, programme.groupings),
-    told,
+    notices,
   };
 }

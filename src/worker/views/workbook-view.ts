@@ -33,7 +33,7 @@ export interface ViewColumn {
 }
 
 /** A row that is no member, and the cell to look at. */
-export interface LookLeftOut {
+export interface LeftOutView {
   readonly sheet: string;
   readonly cell: string;
   readonly detail: string;
@@ -61,7 +61,7 @@ export interface WorkbookView
   readonly leftCount: number;
   /** Members without a set who have not left. */
   readonly unplaced: readonly UnplacedMember[];
-  readonly leftOut: readonly LookLeftOut[];
+  readonly leftOut: readonly LeftOutView[];
   readonly hiddenRows: number;
   readonly columns: readonly ViewColumn[];
   readonly notices: readonly ProblemMessage[];
@@ -105,8 +105,8 @@ export function workbookView(
 ): WorkbookView {
   const { roster, rosterSheet, kind } = origin;
   const checked = check && setsCheckView(check);
-  const told = [...protections.filter(isOfRoster), ...notices];
-  const { fresh } = newNotices(told, programme.year.dismissedNotices);
+  const all = [...protections.filter(isOfRoster), ...notices];
+  const { fresh } = newNotices(all, programme.year.dismissedNotices);
   return {
     origin: kind,
     keepsAnswers: kind === "workbook" || origin.beforeSets !== null,

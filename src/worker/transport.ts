@@ -1,9 +1,9 @@
 import type { EngineDependencies } from "./engine";
-import type { OpenLine } from "./engine-client";
+import type { OpenTransport } from "./engine-client";
 import { SheetsSent, type ReplySent } from "./sheets-sent";
 
 /** To the engine in a worker of its own. */
-export function workerLine(start: () => Worker): OpenLine {
+export function workerTransport(start: () => Worker): OpenTransport {
   return (onReply, onBroken) => {
     const worker = start();
     const sheets = new SheetsSent();
@@ -30,7 +30,7 @@ export function workerLine(start: () => Worker): OpenLine {
 }
 
 /** To an engine on this thread, loaded when it is needed. It pauses often, so that the page stays alive. */
-export function ownThreadLine(dependencies: EngineDependencies): OpenLine {
+export function ownThreadTransport(dependencies: EngineDependencies): OpenTransport {
   return async (onReply) => {
     const [{ Engine }, { answerCalls }] = await Promise.all([import("./engine"), import("./answer-calls")]);
     const send = answerCalls(new Engine(dependencies), onReply, {
