@@ -21,12 +21,19 @@ const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
 const terms = process.env.LEARNING_SETS_TERMS ?? "terms.html";
 const contact = process.env.LEARNING_SETS_CONTACT ?? "";
 
-/** A page of plain text beside the pane, from its template of the same name. */
-const textPage = (filename) =>
-  new HtmlPlugin({
-    ...{ template: `./src/taskpane/${filename}`, filename, inject: false },
-    templateParameters: { privacy, terms, publisher, contact },
+/** A page of plain text beside the pane: what is in the file of its name, on the page that all have in common. */
+function textPage(filename) {
+  const links = { privacy, terms };
+  const text = readFileSync(path.join(here, "src/taskpane", filename), "utf8").replaceAll(
+    /<%= (privacy|terms) %>/g,
+    (_, link) => links[link],
+  );
+  const [, title] = /<h1>(.+?)<\/h1>/.exec(text);
+  return new HtmlPlugin({
+    ...{ template: "./src/taskpane/text-page.html", filename, inject: false },
+    templateParameters: { title, text, publisher, contact },
   });
+}
 
 /**
  * The add-in as static files: any web server over HTTPS can hold dist/.
