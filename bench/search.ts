@@ -16,7 +16,7 @@ import {
   seededColumns,
   unevenCells,
 } from "./seeded-columns";
-import type { RuleKind } from "../src/programme";
+import type { Member, RuleKind } from "../src/programme";
 import { membersOf, groupingsOf } from "./members-of";
 
 interface Case {
@@ -57,14 +57,13 @@ export async function benchSearch(): Promise<void> {
     const members = membersOf(columns);
     for (const seed of [1, 2, 3]) {
       const start = performance.now();
-      const { setNumbers } = arrangeSets({
+      const { members: placed } = arrangeSets({
         ...{ members, groupings: groupingsOf(columns), setCount, seed, rules },
         ...{ keepSets: false, maxSize: 11 },
       });
       slowest = Math.max(slowest, performance.now() - start);
-      const sets = setNumbers.map((number) => number - 1);
+      const sets = numbersOf(placed).map((number) => number - 1);
       uneven = Math.max(uneven, unevenCells(columns, sets, setCount));
-      const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
       broken = Math.max(broken, brokenRules(placed, rules).length);
     }
     console.log(
@@ -73,6 +72,10 @@ export async function benchSearch(): Promise<void> {
   }
   await benchExact();
   await benchJoiners();
+}
+
+function numbersOf(members: readonly Member[]): number[] {
+  return members.map(({ setNumber }) => setNumber ?? 0);
 }
 
 /** The first run of a process mostly measures its compiler. */
@@ -95,11 +98,11 @@ async function benchExact(): Promise<void> {
     const members = membersOf(columns);
     const groupings = groupingsOf(columns);
     const start = performance.now();
-    const { setNumbers } = arrangeSets({
+    const { members: placed } = arrangeSets({
       ...{ members, groupings, setCount: 6, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
     });
     const answer = await solveExactly({
-      members: members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null })),
+      members: placed,
       ...{ groupings, setCount: 6, rules: noRules, kept: new Uint8Array(60), seconds: 3 },
       now: () => performance.now(),
       loadSolver: loadHighs,
@@ -108,7 +111,7 @@ async function benchExact(): Promise<void> {
     if (answer.isFinished) finished++;
     uneven += unevenCells(
       columns,
-      answer.setNumbers.map((number) => number - 1),
+      numbersOf(answer.members).map((number) => number - 1),
       6,
     );
   }
@@ -133,21 +136,22 @@ async function benchJoiners(): Promise<void> {
       const all = membersOf(columns);
       const shared = { groupings, setCount, seed, rules: noRules, maxSize: 11 };
       const first = arrangeSets({ ...shared, members: all.slice(0, size), keepSets: false });
-      const joined = all.map((member, index) => ({ ...member, setNumber: first.setNumbers[index] ?? null }));
+      const joined = [...first.members, ...all.slice(first.members.length)];
       const start = performance.now();
       const placed = arrangeSets({ ...shared, members: joined, keepSets: true });
       const evened = evenOut({
         ...shared,
-        members: joined.map((member, index) => ({ ...member, setNumber: placed.setNumbers[index] ?? null })),
+        members: placed.members,
         newcomers: [size],
-        recorded: joined.map(() => 0),
+        attendance: [],
       });
       slowest = Math.max(slowest, performance.now() - start);
       moved.push(evened.moves.length);
       if (evened.fewest) proven++;
       if (size > 60) continue;
       compared++;
-      if ((await fewestMovesByHighs(columns, first.setNumbers, setCount)) === evened.moves.length) agreed++;
+      if ((await fewestMovesByHighs(columns, numbersOf(first.members), setCount)) === evened.moves.length)
+        agreed++;
     }
     moved.sort((a, b) => a - b);
     const exact =

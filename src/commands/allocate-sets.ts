@@ -14,14 +14,7 @@ import {
   type SetSizes,
 } from "../seating";
 import { cellAddress } from "../sheet";
-import {
-  setsFromOneTo,
-  type Member,
-  numberingOf,
-  Refusal,
-  type SetNumber,
-  type SetNumbering,
-} from "../programme";
+import { setsFromOneTo, type Member, numberingOf, Refusal, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
@@ -117,11 +110,14 @@ export async function allocateSetsProven(
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
   // Asked without times: what cannot be less then cannot be less with them.
   const rules = withoutTimes(arranged.rules);
-  const { setNumbers, proven, isFinished } = await solveExactly({
+  const {
+    members: solved,
+    proven,
+    isFinished,
+  } = await solveExactly({
     ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
   });
-  const solved = withSets(members, setNumbers);
   const isTaken = setsWithoutTime(prepared, solved) <= setsWithoutTime(prepared, members);
   return finishAllocation({ ...arranged, members: isTaken ? solved : members }, options, {
     solved: isTaken ? proven : new Set(),
@@ -162,7 +158,7 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
   const usual: ArrangedProgramme = {
     ...{ prepared, formAnew, ...numbering, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),
-    members: withSets(members, first.setNumbers),
+    members: first.members,
     isStopped: first.stopped,
   };
   const better = formAnew ? yield* withFacilitatorsFirst(usual, startingFrom, request) : null;
@@ -190,8 +186,7 @@ function* withFacilitatorsFirst(
   };
   const ledRules = rulesFor(led, startingFrom, { setCount });
   try {
-    const found = yield* arrangeSetsInSteps(request(ledRules));
-    const seated = withSets(members, found.setNumbers);
+    const { members: seated, stopped } = yield* arrangeSetsInSteps(request(ledRules));
     const isWorse =
       certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven ||
       setsWithoutTime(prepared, seated) > setsWithoutTime(prepared, members);
@@ -202,22 +197,13 @@ function* withFacilitatorsFirst(
           prepared: { ...led, times: prepared.times },
           rules: ledRules,
           members: seated,
-          isStopped: usual.isStopped || found.stopped,
+          isStopped: usual.isStopped || stopped,
         };
   } catch (thrown) {
     // With the facilitators' sets the rules contradict: the usual order stands.
     if (thrown instanceof Refusal) return null;
     throw thrown;
   }
-}
-
-/** As the allocator numbers sets: 0 for none. */
-export function numberOrNone(number: SetNumber | undefined): SetNumber | null {
-  return number === undefined || number === 0 ? null : number;
-}
-
-function withSets(members: readonly Member[], setNumbers: readonly SetNumber[]): Member[] {
-  return members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) }));
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */

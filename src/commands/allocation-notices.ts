@@ -186,7 +186,7 @@ function alone(members: readonly Member[], grouping: Grouping): Notice[] {
 }
 
 /** Only once somebody has been named: before, an empty sheet says it all. */
-function withoutFacilitator({ setNumbers, shortage, gaps }: FacilitatorAssignment): Notice[] {
-  if (shortage === 0 || setNumbers.length === 0) return [];
+function withoutFacilitator({ facilitators, shortage, gaps }: FacilitatorAssignment): Notice[] {
+  if (shortage === 0 || facilitators.length === 0) return [];
   return [attention({ code: "facilitators-short", details: { shortage, gaps } })];
 }

@@ -1,7 +1,7 @@
 import { Refusal, type SetNumbering } from "../programme";
 import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
 import type { OpenedWorkbook } from "../workbook";
-import { numberOrNone, type AllocateOptions, type Allocation } from "./allocate-sets";
+import type { AllocateOptions, Allocation } from "./allocate-sets";
 import { finishAllocation } from "./finish-allocation";
 import { highestSet, prepare, rulesForSeveral } from "./prepare";
 import { setsToBringBack } from "./record-sets";
@@ -43,7 +43,7 @@ export function* bringBackSetsInSteps(
     .filter((number) => number < setCount && !filled.has(number));
   const numbering: SetNumbering = { setCount, ...(closed.length > 0 && { closed }) };
   const rules = rulesForSeveral(prepared, startingFrom, numbering);
-  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
+  const { members: placed, stopped } = yield* arrangeSetsInSteps({
     ...{ members: startingFrom, groupings, rules, ...numbering },
     ...{ seed: settings.seed, keepSets: true, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),
@@ -55,7 +55,7 @@ export function* bringBackSetsInSteps(
       ...{ prepared, formAnew: false, isBroughtBack: true, rules, isStopped: stopped, ...numbering },
       sizes: setSizes(members.length, { ...settings, leftOut: leftOut.length }),
       before: startingFrom.map(({ setNumber }) => setNumber),
-      members: members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) })),
+      members: placed,
     },
     { ...options, reform: false },
     { solved: new Set() },

@@ -2,6 +2,7 @@ import * as members from "../attendance";
 import {
   type IsoDate,
   type Member,
+  noSet,
   numberingOf,
   type Programme,
   Refusal,
@@ -119,13 +120,13 @@ function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Memb
   const numbering = numberingOf(programme.sets);
   if (numbering.setCount === 0)
     throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
-  const { setNumbers } = arrangeSets({
+  const { members: placed } = arrangeSets({
     ...{ members: everyone, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
     rules: rulesFor(prepared, everyone, numbering),
     numbers: prepared.numbers,
     keepSets: true,
   });
-  return known(setNumbers[everyone.indexOf(joiner)]);
+  return known(placed[everyone.indexOf(joiner)]).setNumber ?? noSet;
 }
 
 /**

@@ -115,13 +115,13 @@ function changedSets(
 function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: readonly Member[]): NewPlaces {
   const { members, groupings, settings, sets } = closed;
   const numbering = numberingOf(sets);
-  const { setNumbers } = arrangeSets({
+  const { members: placed } = arrangeSets({
     ...{ members, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
     rules: resolvedRules(prepared, closed, numbering),
     ...{ numbers: prepared.numbers, keepSets: true },
   });
   const ids = new Set(leaving.map(({ id }) => id));
-  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, known(setNumbers[at])]] : [])));
+  return placesOf(placed.filter(({ id }) => ids.has(id)));
 }
 
 /** Whoever leaves later comes to the smallest sets until then: they count in no balance. @param places of the others */
@@ -151,12 +151,16 @@ function halves(
   const ids = new Set(some.map(({ id }) => id));
   const here = members.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
   const free = some.map((member) => (member.locked ? member : { ...member, setNumber: null }));
-  const { setNumbers } = arrangeSets({
+  const { members: placed } = arrangeSets({
     ...{ members: free, groupings, seed: settings.seed, maxSize: settings.maxSize, keepSets: true },
     ...{ setCount: numbering.setCount, closed: [...closed, ...(numbering.closed ?? [])] },
     rules: rulesAmong(resolvedRules(prepared, { members, facilitators }, numbering), here),
   });
-  return new Map(some.map(({ id }, at) => [id, known(setNumbers[at])]));
+  return placesOf(placed);
+}
+
+function placesOf(placed: readonly Member[]): NewPlaces {
+  return new Map(placed.map(({ id, setNumber }) => [id, setNumber]));
 }
 
 /** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */
@@ -166,12 +170,10 @@ const changesToFill = 500_000;
 function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlaces {
   const { members, groupings, sets, settings, attendance } = programme;
   const numbering = numberingOf(sets);
-  const recorded = new Map<string, number>();
-  for (const { memberId } of attendance) recorded.set(memberId, (recorded.get(memberId) ?? 0) + 1);
   const { moves } = evenOut({
     ...{ members, groupings, seed: settings.seed, newcomers: [], ...numbering },
     rules: resolvedRules(prepared, programme, numbering),
-    recorded: members.map(({ id }) => recorded.get(id) ?? 0),
+    attendance,
     changesToTry: changesToFill,
   });
   return new Map(moves.map(({ member, to }) => [known(members[member]).id, to]));

@@ -1,7 +1,6 @@
 import { assignFacilitators, type MemberRules } from "../seating";
 import { idOf, isFromOrganisation, type Facilitator, type Member } from "../programme";
 import type { PreparedProgramme } from "./prepare";
-import { withTheirSets } from "./with-their-sets";
 
 /**
  * Sets for facilitators before there are any: where the usual order left a set without an external facilitator, the
@@ -24,12 +23,11 @@ export function facilitatorsFirst(
     rules.seating.flatMap((rule) => (rule.kind === "pin" ? [[rule.member, idOf.set(rule.set + 1)]] : [])),
   );
   const seated = members.map((member, at) => ({ ...member, setNumber: pinned.get(at) ?? member.setNumber }));
-  const chosen = externalSomewhere(facilitators, members, setCount);
   const facilitation = assignFacilitators({
-    facilitators: facilitators.map((each, row) => ({ ...each, available: chosen.has(row) })),
+    ...{ facilitators, among: externalSomewhere(facilitators, members, setCount) },
     ...{ members: seated, setCount, barred: rules.barred },
   });
-  return facilitation.shortage < shortage ? withTheirSets(facilitators, facilitation) : null;
+  return facilitation.shortage < shortage ? facilitation.facilitators : null;
 }
 
 /** Rows of facilitators who could all lead a set from outside: of one organisation with n members, K - n at most. */

@@ -21,7 +21,6 @@ import {
 import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import { known } from "../sheet";
 import {
-  numberOrNone,
   type AllocateOptions,
   type Allocation,
   type AllocationOutcome,
@@ -30,7 +29,6 @@ import {
 import { carryMeetings } from "./carry-meetings";
 import { enteredByHand } from "./entered-by-hand";
 import { withSetsRecorded } from "./record-sets";
-import { withTheirSets } from "./with-their-sets";
 import { noticesOfAllocation, timesShared } from "./allocation-notices";
 
 export interface Proof {
@@ -64,7 +62,7 @@ export function finishAllocation(
   const certificate = certify(members, groupings, numbering);
   // What was solved holds for everyone keeping their set, and for nothing else.
   const solved: Proof["solved"] = members === arranged.members ? proof.solved : new Set();
-  const leaders = withTheirSets(facilitators, facilitation);
+  const leaders = facilitation.facilitators;
   const outcome = outcomeOf(arranged, placed.length);
   const isEvened = members !== arranged.members && outcome !== "brought-back";
   const programme = withHistory(
@@ -162,18 +160,13 @@ function restoreEvenness(
   const numbering: SetNumbering = { setCount, ...(closed && { closed }) };
   const { uneven } = certify(members, groupings, numbering);
   if (uneven === 0 || openSets(numbering).numbers.length < 2) return null;
-  const recorded = new Map<string, number>();
-  for (const { memberId } of attendance) recorded.set(memberId, (recorded.get(memberId) ?? 0) + 1);
   const evened = evenOut({
     ...{ members, groupings, rules, seed: settings.seed, ...numbering },
     newcomers: before.flatMap((set, index) => (set === null ? [index] : [])),
-    recorded: members.map(({ id }) => recorded.get(id) ?? 0),
+    attendance,
     ...(!isAsked && { changesToTry: changesForOffer }),
   });
-  const after = members.map((member, index) => ({
-    ...member,
-    setNumber: numberOrNone(evened.setNumbers[index]),
-  }));
+  const after = evened.members;
   const unevenAfter = certify(after, groupings, numbering).uneven;
   const details = { uneven, unevenAfter, isFewest: evened.fewest, moves: movesInWords(members, evened) };
   if (unevenAfter >= uneven) {

@@ -1,13 +1,5 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
-import {
-  noSet,
-  type Grouping,
-  isCounted,
-  type Member,
-  Refusal,
-  type SetNumber,
-  type SetNumbering,
-} from "../programme";
+import { type Grouping, isCounted, type Member, Refusal, type SetNumbering } from "../programme";
 import { known } from "../sheet";
 import { canonicalOrder } from "./canonical-order";
 import {
@@ -15,7 +7,7 @@ import {
   numberColumns,
   numberedLabels,
   rulesInNumbers,
-  setNumbersOf,
+  seated,
   setsOf,
   type NumbersOfMembers,
 } from "./in-numbers";
@@ -46,8 +38,8 @@ export interface ArrangeRequest extends SetNumbering {
 }
 
 export interface ArrangedSets {
-  /** Of each member, from 1; 0 for those who have left and have no set. */
-  readonly setNumbers: readonly SetNumber[];
+  /** Those who were given, with their sets; none for who has left and had none. */
+  readonly members: readonly Member[];
   readonly stopped: boolean;
 }
 
@@ -86,20 +78,20 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     }
     throw refusalOf(answer, request);
   }
-  return { setNumbers: setNumbersOf(answer.sets, open), stopped: answer.stopped };
+  return { members: seated(members, answer.sets, open), stopped: answer.stopped };
 }
 
 /** Arranges some of the members, by their places; the others stay without a set. */
 function* arrangeSome(request: ArrangeRequest, here: readonly number[]): Generator<Progress, ArrangedSets> {
   const { members, rules, numbers = [] } = request;
   const some = <Each>(all: readonly Each[]): Each[] => here.flatMap((place) => all.slice(place, place + 1));
-  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
+  const { members: placed, stopped } = yield* arrangeSetsInSteps({
     ...{ ...request, members: some(members), rules: rulesAmong(rules, here) },
     numbers: numbers.map(some),
     ...(request.times && { times: some(request.times) }),
   });
-  const placed = new Map(here.map((place, at) => [place, known(setNumbers[at])]));
-  return { setNumbers: members.map((_, place) => placed.get(place) ?? noSet), stopped };
+  const atPlace = new Map(here.map((place, at) => [place, known(placed[at])]));
+  return { members: members.map((member, place) => atPlace.get(place) ?? member), stopped };
 }
 
 /** People of one profession and one organisation; nobody where either is not known of anyone. */
@@ -143,5 +135,5 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
 }
 
 function keptIn(member: number, members: readonly Member[]): SeatingRule {
-  return { kind: "pin", member, set: (members[member]?.setNumber ?? 0) - 1, source: { from: "lock" } };
+  return { kind: "pin", member, set: (known(members[member]).setNumber ?? 0) - 1, source: { from: "lock" } };
 }

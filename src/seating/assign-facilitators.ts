@@ -14,10 +14,8 @@ import { known } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 export interface FacilitatorAssignment {
-  /** The set of each row of facilitators, or null. */
-  readonly setNumbers: readonly (SetNumber | null)[];
-  /** Sets beyond that, of facilitators who may lead several: the place of their row, and the set. */
-  readonly further: readonly { readonly facilitator: number; readonly setNumber: SetNumber }[];
+  /** The rows as typed, with their sets; whoever leads a further set has a row for it behind them. */
+  readonly facilitators: readonly Facilitator[];
   /** Sets without a facilitator. */
   readonly shortage: number;
   readonly gaps: readonly FacilitatorGap[];
@@ -25,6 +23,8 @@ export interface FacilitatorAssignment {
 
 export interface FacilitatorRequest extends SetNumbering {
   readonly facilitators: readonly Facilitator[];
+  /** Rows of facilitators of whom sets are given to no others; to all who are available without it. */
+  readonly among?: ReadonlySet<number>;
   /** With their sets. */
   readonly members: readonly Member[];
   readonly barred: readonly BarredFacilitator[];
@@ -38,26 +38,28 @@ export interface FacilitatorRequest extends SetNumbering {
 export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssignment {
   const { facilitators } = request;
   const objections = facilitators.map((_, index) => objectionsTo(index, request));
-  const setNumbers = facilitators.map(({ setNumber }) => setNumber);
-  const led = new Set(setNumbers);
+  const led = new Set(facilitators.map(({ setNumber }) => setNumber));
   const open = openSets(request).numbers.filter((set) => !led.has(set));
-  const slots = openSlots(facilitators);
+  const slots = openSlots(request);
   const facilitatorOf = (slot: number): number => known(slots[slot]).facilitator;
   const { takerOf, gaps } = matchSets({
     sets: open,
     takers: [...slots.keys()],
     canTake: (slot, set) => (objections[facilitatorOf(slot)]?.get(set)?.length ?? 0) === 0,
   });
-  const further: { facilitator: number; setNumber: SetNumber }[] = [];
-  for (const [each, slot] of takerOf) {
-    const set = idOf.set(each);
-    const facilitator = facilitatorOf(slot);
-    if (slots[slot]?.isFurther === true) further.push({ facilitator, setNumber: set });
-    else setNumbers[facilitator] = set;
+  const placed = [...facilitators];
+  const further: { own: Facilitator; setNumber: SetNumber }[] = [];
+  for (const [set, slot] of takerOf) {
+    const setNumber = idOf.set(set);
+    const { facilitator, isFurther } = known(slots[slot]);
+    const own = known(facilitators[facilitator]);
+    if (isFurther) further.push({ own, setNumber });
+    else placed[facilitator] = { ...own, setNumber };
   }
   further.sort((a, b) => a.setNumber - b.setNumber);
   return {
-    ...{ setNumbers, further, shortage: open.length - takerOf.size },
+    facilitators: [...placed, ...further.map(({ own, setNumber }) => ({ ...own, setNumber, notes: "" }))],
+    shortage: open.length - takerOf.size,
     gaps: gaps.map(({ sets, takers }) => {
       const others = [...slots.keys()].filter((slot) => !takers.includes(slot)).map(facilitatorOf);
       return {
@@ -75,13 +77,13 @@ interface Slot {
   readonly isFurther: boolean;
 }
 
-function openSlots(facilitators: readonly Facilitator[]): Slot[] {
+function openSlots({ facilitators, among }: FacilitatorRequest): Slot[] {
   return facilitatorsOf(facilitators).flatMap((person) => {
     const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
     const own = rows.map((row) => known(facilitators[row]));
     const most = Math.max(...own.map(({ mostSets }) => mostSets));
     const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
-    if (own.some(({ available }) => !available)) return [];
+    if (own.some(({ available }) => !available) || rows.some((row) => among?.has(row) === false)) return [];
     const open = rows.filter((row) => facilitators[row]?.setNumber === null).slice(0, room);
     const further = Array.from({ length: room - open.length }, () => known(rows[0]));
     return [

@@ -1,7 +1,7 @@
 import * as allocation from "../allocation";
-import { noSet, type Grouping, type Member, type SetNumber, type SetNumbering } from "../programme";
+import type { Grouping, Member, MemberId, Programme, SetNumber, SetNumbering } from "../programme";
 import { known } from "../sheet";
-import { inNumbers, numberAt, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { inNumbers, numberAt, rulesInNumbers, seated, setsOf } from "./in-numbers";
 import { rulesAmong, type MemberRules } from "./rules/member-rules";
 
 export interface EvenOutRequest extends SetNumbering {
@@ -11,8 +11,8 @@ export interface EvenOutRequest extends SetNumbering {
   readonly rules: MemberRules;
   /** Places of the members who were placed just now: to place them elsewhere moves nobody. */
   readonly newcomers: readonly number[];
-  /** Meetings recorded of each member: of two ways with as few moves, those who have met less move. */
-  readonly recorded: readonly number[];
+  /** Of two ways with as few moves, those move of whom fewer meetings are recorded. */
+  readonly attendance: Programme["attendance"];
   readonly seed: number;
   /** Changes looked at, at most, before the search for the fewest moves gives up. */
   readonly changesToTry?: number;
@@ -26,28 +26,30 @@ export interface MoveOfMember {
 }
 
 export interface EvenedOut extends Omit<allocation.EvenedOut, "sets" | "moves"> {
-  /** 0 for those who have no set. */
-  readonly setNumbers: readonly SetNumber[];
+  /** Those who were given, with their sets. */
+  readonly members: readonly Member[];
   readonly moves: readonly MoveOfMember[];
 }
 
 /** Restores evenness after members joined or left, moving as few of the others as possible; every rule goes on holding. */
 export function evenOut(request: EvenOutRequest): EvenedOut {
-  const { groupings, seed, changesToTry, newcomers, recorded } = request;
+  const { groupings, seed, changesToTry, newcomers, attendance } = request;
   const here = request.members.flatMap((member, place) => (member.setNumber === null ? [] : [place]));
   const members = here.map((place) => known(request.members[place]));
+  const recorded = new Map<MemberId, number>();
+  for (const { memberId } of attendance) recorded.set(memberId, (recorded.get(memberId) ?? 0) + 1);
   const { open, ...cohort } = inNumbers(members, groupings, request);
   const { sets, moves, ...reached } = allocation.evenOut({
     ...{ ...cohort, seed, sets: setsOf(members, open) },
     rules: rulesInNumbers(rulesAmong(request.rules, here).seating, open),
-    reluctance: here.map((place) => known(recorded[place])),
+    reluctance: members.map(({ id }) => recorded.get(id) ?? 0),
     newcomers: newcomers.map((place) => here.indexOf(place)),
     ...(changesToTry !== undefined && { changesToTry }),
   });
-  const numbers = new Map(setNumbersOf(sets, open).map((number, at) => [here[at], number]));
+  const atPlace = new Map(seated(members, sets, open).map((member, at) => [here[at], member]));
   return {
     ...reached,
-    setNumbers: request.members.map((_, place) => numbers.get(place) ?? noSet),
+    members: request.members.map((member, place) => atPlace.get(place) ?? member),
     moves: moves.map(({ member, from, to }) => ({
       ...{ member: known(here[member]), from: numberAt(open, from), to: numberAt(open, to) },
     })),

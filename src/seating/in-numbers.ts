@@ -46,9 +46,9 @@ export function setsOf(members: readonly Pick<Member, "setNumber">[], { placeOf 
   return Int32Array.from(members, ({ setNumber }) => placeOf(setNumber));
 }
 
-/** The number of each member's set. */
-export function setNumbersOf(sets: Int32Array, open: OpenSets): SetNumber[] {
-  return Array.from(sets, (set) => numberAt(open, set));
+/** The members with their sets as the allocator has them; -1 for none. */
+export function seated(members: readonly Member[], sets: Int32Array, { numbers }: OpenSets): Member[] {
+  return members.map((member, at) => ({ ...member, setNumber: numbers[known(sets[at])] ?? null }));
 }
 
 /** The number of the open set at a place; 0 for none. */

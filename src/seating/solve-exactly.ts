@@ -1,8 +1,8 @@
 import * as allocation from "../allocation";
 import type { ExactSolver } from "../allocation";
-import type { Grouping, Member, SetNumber, SetNumbering } from "../programme";
+import type { Grouping, Member, SetNumbering } from "../programme";
 import { known } from "../sheet";
-import { inNumbers, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { inNumbers, rulesInNumbers, seated, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
 export interface ExactRequest extends SetNumbering {
@@ -20,8 +20,8 @@ export interface ExactRequest extends SetNumbering {
 }
 
 export interface ExactAnswer {
-  /** The arrangement given, or a better one. */
-  readonly setNumbers: readonly SetNumber[];
+  /** In the sets they were given with, or in better ones. */
+  readonly members: readonly Member[];
   /** Keys of the groupings ("size" included) that are proven to be off by no more than they must. */
   readonly proven: ReadonlySet<string>;
   /** The time was enough for every column asked about. */
@@ -44,7 +44,7 @@ export async function solveExactly({
     ...asked,
   });
   return {
-    setNumbers: setNumbersOf(sets, open),
+    members: seated(members, sets, open),
     proven: new Set([...proven].map((place) => (place === "size" ? place : known(groupings[place]).key))),
     isFinished,
   };

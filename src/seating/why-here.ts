@@ -45,7 +45,7 @@ export function whyHere(request: WhyRequest): WhyHere {
 
 function setsAsGood({ member, ...request }: WhyRequest): SetNumber[] {
   const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, balance }) =>
-    balance !== "worse" ? [request.members[b]?.setNumber ?? noSet] : [],
+    balance !== "worse" ? [known(request.members[b]).setNumber ?? noSet] : [],
   );
   return [...new Set(sets)].sort((a, b) => a - b);
 }

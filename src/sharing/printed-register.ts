@@ -8,6 +8,7 @@ import {
   type MemberId,
   type SetNumber,
 } from "../programme";
+import { known } from "../sheet";
 
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
@@ -61,7 +62,7 @@ export function printedRegisters(programme: Programme, meetingId: MeetingId): re
       return {
         programmeName: programme.settings.programmeName,
         setNumber,
-        setName: everySet(programme).find(({ number }) => number === setNumber)?.name ?? "",
+        setName: known(everySet(programme).find(({ number }) => number === setNumber)).name,
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",
         link: linkOf(programme, meetingId, setNumber),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { arrangeSets, brokenRules, certify, evenOut, noRules, type MemberRules } from "../../src/seating";
-import type { Grouping, Member } from "../../src/programme";
+import type { Grouping, Member, Programme } from "../../src/programme";
 import { everyWay, families, further, inSets, locked, people, ruled } from "./people";
 
 /** Sets of the first `before` members; then those who left are gone, and the others have come. */
@@ -13,14 +13,12 @@ function changed(
     ...{ members: members.slice(0, before), groupings, setCount, seed: 1, rules: noRules },
     ...{ keepSets: false, maxSize: 11 },
   });
-  const now = members
-    .map((each, index) => ({ ...each, setNumber: first.setNumbers[index] ?? null }))
-    .filter((_, index) => !left.includes(index));
+  const now = [...first.members, ...members.slice(before)].filter((_, index) => !left.includes(index));
   const placed = arrangeSets({
     ...{ members: now, groupings, setCount, seed: 1, rules: noRules, keepSets: true, maxSize: 11 },
   });
   return {
-    members: inSets(now, placed.setNumbers),
+    members: [...placed.members],
     newcomers: now.flatMap(({ setNumber }, index) => (setNumber === null ? [index] : [])),
   };
 }
@@ -31,14 +29,14 @@ function evened(
   setCount: number,
   more: {
     rules?: MemberRules;
-    recorded?: readonly number[];
+    attendance?: Programme["attendance"];
     groupings?: readonly Grouping[];
     changesToTry?: number;
   } = {},
 ): ReturnType<typeof evenOut> {
   return evenOut({
     ...{ members, newcomers, setCount, seed: 1, rules: noRules, groupings: families },
-    recorded: members.map(() => 0),
+    attendance: [],
     ...more,
   });
 }
@@ -56,11 +54,11 @@ describe("evenness after joiners and leavers", () => {
         const setCount = Math.ceil(size / 8);
         const all = people(size + joined, { a: 5, b: 7 }, seed);
         const { members, newcomers } = changed(all, families, { setCount, before: size, left });
-        const { setNumbers, moves, isEven } = evened(members, newcomers, setCount);
+        const { members: seated, moves, isEven } = evened(members, newcomers, setCount);
         expect(isEven).toBe(true);
-        expect(certify(inSets(members, setNumbers), families, setCount).uneven).toBe(0);
+        expect(certify(seated, families, setCount).uneven).toBe(0);
         const differ = members.flatMap(({ setNumber }, index) =>
-          setNumber !== setNumbers[index] && !newcomers.includes(index) ? [index] : [],
+          setNumber !== seated[index]?.setNumber && !newcomers.includes(index) ? [index] : [],
         );
         expect(moves.map(({ member }) => member)).toEqual(differ);
       }),
@@ -79,7 +77,7 @@ describe("evenness after joiners and leavers", () => {
         const alone = evened(without, [], 3);
         const beside = evened([...without, ...late], [], 3);
         expect(beside.moves).toEqual(alone.moves);
-        expect(beside.setNumbers).toEqual([...alone.setNumbers, 0]);
+        expect(beside.members).toEqual([...alone.members, ...late]);
       }),
       { numRuns: 20 },
     );
@@ -121,9 +119,9 @@ describe("evenness after joiners and leavers", () => {
         members.findIndex(({ setNumber }, index) => index > 6 && setNumber !== members[6]?.setNumber),
       ];
       const rules: MemberRules = { ...noRules, seating: [...pins, ruled({ kind: "apart", a, b }, 0)] };
-      const { setNumbers, moves } = evened(members, newcomers, 3, { rules });
+      const { members: seated, moves } = evened(members, newcomers, 3, { rules });
       expect(moves.filter(({ member }) => member >= 2 && member <= 5)).toEqual([]);
-      expect(brokenRules(inSets(members, setNumbers), rules)).toEqual([]);
+      expect(brokenRules(seated, rules)).toEqual([]);
     }
   });
 
@@ -136,7 +134,14 @@ describe("evenness after joiners and leavers", () => {
       groups: groups("Nurse", "NHS Fenwold"),
       setNumber: index < 2 ? 1 : 2,
     }));
-    const { moves } = evened(members, [], 2, { recorded: [3, 3, 4, 4, 1, 4] });
+    const { moves } = evened(members, [], 2, {
+      attendance: [3, 3, 4, 4, 1, 4].flatMap((times, at) =>
+        Array.from({ length: times }, (_, meeting) => ({
+          ...{ memberId: members[at]?.id ?? "", meetingId: `M${String(meeting + 1)}` },
+          ...{ code: "P" as const, notUnderstood: null },
+        })),
+      ),
+    });
     expect(moves).toEqual([{ member: 4, from: 2, to: 1 }]);
   });
 
@@ -144,8 +149,8 @@ describe("evenness after joiners and leavers", () => {
     const all = people(41, { a: 4, b: 6, c: 2 }, 9);
     const groupings = [...families, ...further("c")];
     const { members, newcomers } = changed(all, groupings, { setCount: 4, before: 40, left: [3] });
-    const { setNumbers, isEven } = evened(members, newcomers, 4, { groupings });
-    const { uneven } = certify(inSets(members, setNumbers), groupings, 4);
+    const { members: seated, isEven } = evened(members, newcomers, 4, { groupings });
+    const { uneven } = certify(seated, groupings, 4);
     expect(isEven).toBe(true);
     expect(uneven).toBe(0);
   });
@@ -163,8 +168,8 @@ describe("evenness after joiners and leavers", () => {
       ...{ groups: labels[index] ?? {}, setNumber: index < 2 ? 1 : 2 },
     }));
     const groupings = [...families, ...further("c")];
-    const { setNumbers, moves, isEven, fewest } = evened(members, [], 2, { groupings });
-    expect(certify(inSets(members, setNumbers), families, 2).uneven).toBe(0);
+    const { members: seated, moves, isEven, fewest } = evened(members, [], 2, { groupings });
+    expect(certify(seated, families, 2).uneven).toBe(0);
     expect([moves.length, isEven, fewest]).toEqual([2, false, true]);
   });
 
@@ -177,8 +182,8 @@ describe("evenness after joiners and leavers", () => {
       const members = formed.map((each, index) =>
         index < 45 ? each : { ...each, setNumber: 1 + (index % 6) },
       );
-      const { setNumbers, isEven, fewest, moves } = evened(members, [], 6, { changesToTry: 100_000 });
-      expect(certify(inSets(members, setNumbers), families, 6).uneven).toBe(0);
+      const { members: seated, isEven, fewest, moves } = evened(members, [], 6, { changesToTry: 100_000 });
+      expect(certify(seated, families, 6).uneven).toBe(0);
       expect([isEven, fewest]).toEqual([true, true]);
       expect(moves.length).toBeGreaterThan(0);
     }
@@ -187,9 +192,9 @@ describe("evenness after joiners and leavers", () => {
   it("without time for a proof still finds a way, takes back what was not needed, and claims no proof", () => {
     const all = people(63, { a: 6, b: 12 }, 4);
     const { members, newcomers } = changed(all, families, { setCount: 6, before: 60, left: [0, 9, 21] });
-    const { setNumbers, fewest, moves } = evened(members, newcomers, 6, { changesToTry: 1 });
+    const { members: seated, fewest, moves } = evened(members, newcomers, 6, { changesToTry: 1 });
     expect(fewest).toBe(false);
-    expect(certify(inSets(members, setNumbers), families, 6).uneven).toBe(0);
+    expect(certify(seated, families, 6).uneven).toBe(0);
     expect(moves.length).toBeLessThan(12);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { arrangeSets, certify, noRules } from "../../src/seating";
 import type { Grouping, Member } from "../../src/programme";
+import { inSets } from "./people";
 
 const groupings: Grouping[] = [
   { key: "professionFamily", label: "Profession family", family: "profession" },
@@ -40,20 +41,18 @@ interface Asked {
   readonly seed: number;
 }
 
-const formSets = (asked: Asked): { readonly setNumbers: readonly number[] } =>
+const formSets = (asked: Asked): ReturnType<typeof arrangeSets> =>
   arrangeSets({ ...asked, rules: noRules, keepSets: false, maxSize: 11 });
-const placeMembers = (asked: Asked): { readonly setNumbers: readonly number[] } =>
+const placeMembers = (asked: Asked): ReturnType<typeof arrangeSets> =>
   arrangeSets({ ...asked, rules: noRules, keepSets: true, maxSize: 11 });
 
 const skewed = (index: number, below: number): number => ((index * 2654435761) >>> 7) % (1 + (index % below));
-const inSets = (members: readonly Member[], setNumbers: readonly number[]): Member[] =>
-  members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
 
 describe("forming sets", () => {
   it("is even by the certificate, which counts for itself", () => {
     const members = cohort(118, skewed);
-    const { setNumbers } = formSets({ members, groupings, setCount: 12, seed: 1 });
-    const certificate = certify(inSets(members, setNumbers), groupings, 12);
+    const { members: seated } = formSets({ members, groupings, setCount: 12, seed: 1 });
+    const certificate = certify(seated, groupings, 12);
     expect(certificate).toMatchObject({ uneven: 0, worstSet: null, sizesEven: true, memberCount: 118 });
     expect(certificate.groups.every(({ even }) => even)).toBe(true);
   });
@@ -61,8 +60,8 @@ describe("forming sets", () => {
   it("gives the same sets for any order of the rows, and others for another seed", () => {
     const members = cohort(60, skewed);
     const byName = (ordered: readonly Member[], seed: number): Record<string, number> => {
-      const { setNumbers } = formSets({ members: ordered, groupings, setCount: 6, seed });
-      return Object.fromEntries(ordered.map(({ name }, index) => [name, setNumbers[index] ?? 0]));
+      const { members: seated } = formSets({ members: ordered, groupings, setCount: 6, seed });
+      return Object.fromEntries(seated.map(({ name, setNumber }) => [name, setNumber ?? 0]));
     };
     const expected = byName(members, 1);
     fc.assert(
@@ -84,18 +83,18 @@ describe("placing members", () => {
         (count, freed) => {
           const all = cohort(count, skewed);
           const setCount = Math.max(1, Math.round(count / 10));
-          const formed = inSets(all, formSets({ members: all, groupings, setCount, seed: 3 }).setNumbers);
+          const formed = formSets({ members: all, groupings, setCount, seed: 3 }).members;
           const members = formed.map((member, index) =>
             freed.includes(index) ? { ...member, setNumber: null } : member,
           );
-          const placed = inSets(members, placeMembers({ members, groupings, setCount, seed: 3 }).setNumbers);
+          const placed = placeMembers({ members, groupings, setCount, seed: 3 }).members;
           members.forEach(({ setNumber }, index) => {
             if (setNumber !== null) expect(placed[index]?.setNumber).toBe(setNumber);
           });
           expect(certify(placed, groupings, setCount).sizesEven).toBe(true);
           const reversed = [...members].reverse();
-          const again = placeMembers({ members: reversed, groupings, setCount, seed: 3 }).setNumbers;
-          expect([...again].reverse()).toEqual(placed.map(({ setNumber }) => setNumber));
+          const again = placeMembers({ members: reversed, groupings, setCount, seed: 3 }).members;
+          expect([...again].reverse()).toEqual(placed);
         },
       ),
       { numRuns: 60 },
@@ -104,9 +103,9 @@ describe("placing members", () => {
 
   it("puts one leaver's equal back where evenness needs them", () => {
     const all = cohort(60, skewed);
-    const formed = inSets(all, formSets({ members: all, groupings, setCount: 6, seed: 1 }).setNumbers);
+    const formed = formSets({ members: all, groupings, setCount: 6, seed: 1 }).members;
     const members = formed.map((member, index) => (index === 11 ? { ...member, setNumber: null } : member));
-    const placed = inSets(members, placeMembers({ members, groupings, setCount: 6, seed: 1 }).setNumbers);
+    const placed = placeMembers({ members, groupings, setCount: 6, seed: 1 }).members;
     expect(certify(placed, groupings, 6).uneven).toBe(0);
   });
 });

@@ -44,8 +44,11 @@ export function* everyWay(members: number, setCount: number): Generator<number[]
 }
 
 const typedKinds = {
-  ...{ apart: "keep-apart", together: "keep-together", pin: "pin" },
-  ...{ ban: "not-facilitated-by", outside: "not-facilitated-by" },
+  apart: "keep-apart",
+  together: "keep-together",
+  pin: "pin",
+  ban: "not-facilitated-by",
+  outside: "not-facilitated-by",
 } as const;
 
 /** A rule that stands on the Rules sheet at that place, in the first row of its table when it is 0. */

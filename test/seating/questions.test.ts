@@ -14,12 +14,12 @@ import { families, further, inSets, locked, people, ruled } from "./people";
 
 const groupings = [...families, ...further("c")];
 
-function formed(seed: number, size = 30, setCount = 3): Member[] {
+function formed(seed: number, size = 30, setCount = 3): readonly Member[] {
   const members = people(size, { a: 4, b: 6, c: 2 }, seed);
-  const { setNumbers } = arrangeSets({
+  const { members: seated } = arrangeSets({
     ...{ members, groupings, setCount, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
   });
-  return inSets(members, setNumbers);
+  return seated;
 }
 
 function swapped(members: readonly Member[], a: number, b: number): Member[] {

@@ -93,8 +93,8 @@ function arranged(
   rules: MemberRules,
   setCount: number,
   keepSets = false,
-): Member[] {
-  const { setNumbers } = arrangeSets({
+): readonly Member[] {
+  const { members: seated } = arrangeSets({
     members,
     groupings,
     setCount,
@@ -104,7 +104,7 @@ function arranged(
     maxSize: 11,
     steps: 20_000,
   });
-  return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+  return seated;
 }
 
 describe("rules that can hold", () => {
@@ -165,8 +165,8 @@ describe("rules that can hold", () => {
     const rules = resolved(typed, members, 4);
     for (let seed = 1; seed <= 8; seed++) {
       const shared = { members, groupings, setCount: 4, rules, keepSets: false, maxSize: 11 };
-      const { setNumbers } = arrangeSets({ ...shared, seed });
-      const sets = members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+      const { members: seated } = arrangeSets({ ...shared, seed });
+      const sets = seated;
       expect(sizesOf(certify(sets, groupings, 4))).toEqual([6, 6, 6, 6]);
     }
   });

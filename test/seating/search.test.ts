@@ -9,8 +9,8 @@ function arranged(
   groupings: readonly Grouping[],
   setCount: number,
   steps = 50_000,
-): Member[] {
-  const { setNumbers } = arrangeSets({
+): readonly Member[] {
+  const { members: seated } = arrangeSets({
     members,
     groupings,
     setCount,
@@ -20,7 +20,7 @@ function arranged(
     maxSize: 11,
     steps,
   });
-  return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+  return seated;
 }
 
 describe("columns of numbers", () => {
@@ -29,12 +29,12 @@ describe("columns of numbers", () => {
     const groupings = [...families, ...further("c")];
     const random = chance(51);
     const years = members.map((_, index) => (index % 13 === 0 ? null : Math.floor(40 * random() ** 2)));
-    const arrange = (numbers: readonly (readonly (number | null)[])[]): Member[] => {
-      const { setNumbers } = arrangeSets({
+    const arrange = (numbers: readonly (readonly (number | null)[])[]): readonly Member[] => {
+      const { members: seated } = arrangeSets({
         ...{ members, groupings, setCount: 3, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
         numbers,
       });
-      return inSets(members, setNumbers);
+      return seated;
     };
     const farApart = (sets: readonly Member[], of: (own: readonly number[]) => number): number => {
       const each = [1, 2, 3].map((set) =>

@@ -44,10 +44,10 @@ describe("what is off", () => {
   it("is proven by counting where pins put too many in one set, and names them", () => {
     const seating = [0, 1, 2, 3].map((member) => ruled({ kind: "pin", member, set: 0 }, member));
     const rules: MemberRules = { ...noRules, seating };
-    const { setNumbers } = arrangeSets({
+    const { members: seated } = arrangeSets({
       ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
     });
-    const certificate = explained(inSets(nurses, setNumbers), families, 3, { rules });
+    const certificate = explained(seated, families, 3, { rules });
     // Four nurses fill set 1, so that no GP has a place in it: that is proven as well.
     expect(certificate.shortfalls.map(({ standing }) => standing)).toEqual(["counted", "counted"]);
     const nurse = certificate.shortfalls.find(({ label }) => label === "Nurse");
@@ -61,8 +61,8 @@ describe("what is off", () => {
   it("is bounded from below where a part of it is unavoidable, and the gap is said", () => {
     const seating = [0, 1, 2].map((member) => ruled({ kind: "pin", member, set: 0 }, member));
     const twelve = people(12, {}, 1).map((each, at) => ({ ...each, groups: { c: at < 6 ? "x" : "y" } }));
-    const setNumbers = [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3];
-    const certificate = explained(inSets(twelve, setNumbers), further("c"), 3, {
+    const given = [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3];
+    const certificate = explained(inSets(twelve, given), further("c"), 3, {
       rules: { ...noRules, seating },
     });
     expect(certificate.shortfalls.map(({ label, offBy, atLeast }) => [label, offBy, atLeast])).toEqual([
@@ -77,10 +77,10 @@ describe("what is off", () => {
   it("is proven by counting where more are kept together than a set's share", () => {
     const seating = [1, 2, 3].map((b) => ruled({ kind: "together", a: 0, b }, b));
     const rules: MemberRules = { ...noRules, seating };
-    const { setNumbers } = arrangeSets({
+    const { members: seated } = arrangeSets({
       ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
     });
-    const { shortfalls } = explained(inSets(nurses, setNumbers), families, 3, { rules });
+    const { shortfalls } = explained(seated, families, 3, { rules });
     expect(shortfalls.find(({ label }) => label === "Nurse")).toMatchObject({ cause: "rules" });
   });
 
@@ -131,10 +131,10 @@ describe("an exact solve", () => {
   it("proves that three ways to pair four people cannot all be even", async () => {
     const members = fourPeople;
     const groupings = [...families, ...further("c")];
-    const { setNumbers, proven, isFinished } = await solve(members, groupings, 2);
+    const { members: seated, proven, isFinished } = await solve(members, groupings, 2);
     expect(isFinished).toBe(true);
     expect([...proven]).toEqual(["size", "a", "b", "c"]);
-    const certificate = explained(inSets(members, setNumbers), groupings, 2, { solved: [...proven] });
+    const certificate = explained(seated, groupings, 2, { solved: [...proven] });
     expect(certificate.uneven).toBe(4);
     expect(certificate.shortfalls.map(({ label, standing }) => `${label} ${standing}`)).toEqual([
       "x solved",
@@ -147,8 +147,8 @@ describe("an exact solve", () => {
 
   it("says of columns that count together that no other sets are better", async () => {
     const groupings = further("a", "b", "c");
-    const { setNumbers, proven } = await solve(fourPeople, groupings, 2);
-    const certificate = explained(inSets(fourPeople, setNumbers), groupings, 2, { solved: [...proven] });
+    const { members: seated, proven } = await solve(fourPeople, groupings, 2);
+    const certificate = explained(seated, groupings, 2, { solved: [...proven] });
     // The first comes first; of the others the second weighs more than the third.
     expect(certificate.shortfalls.map(({ grouping, standing }) => `${grouping} ${standing}`)).toEqual([
       "c solved-together",
@@ -171,7 +171,7 @@ describe("an exact solve", () => {
             }
           : noRules;
         const start = inSets(members, [1, 2, 1, 1, 2, 2, 1, 2]);
-        const { setNumbers } = await solve(start, groupings, 2, rules);
+        const { members: solved } = await solve(start, groupings, 2, rules);
         const measure = (sets: readonly number[]): number[] => {
           const placed = inSets(members, sets);
           const sizes = Math.abs(placed.filter(({ setNumber }) => setNumber === 1).length - 4) * 2;
@@ -189,7 +189,7 @@ describe("an exact solve", () => {
             (one, other) =>
               one.map((each, tier) => each - (other[tier] ?? 0)).find((each) => each !== 0) ?? 0,
           )[0];
-        expect(measure(setNumbers)).toEqual(best);
+        expect(measure(solved.map(({ setNumber }) => setNumber ?? 0))).toEqual(best);
       }),
       { numRuns: 6 },
     );
@@ -198,7 +198,7 @@ describe("an exact solve", () => {
   it("says that its time was too short, and gives nothing up", async () => {
     const groupings = [...families, ...further("c", "d", "e", "f")];
     const members = people(40, { a: 7, b: 9, c: 6, d: 6, e: 6, f: 6 }, 2026);
-    const { setNumbers } = arrangeSets({
+    const { members: placed } = arrangeSets({
       ...{
         members,
         groupings,
@@ -210,7 +210,6 @@ describe("an exact solve", () => {
         steps: 2000,
       },
     });
-    const placed = inSets(members, setNumbers);
     let clock = 0;
     const answer = await solveExactly({
       ...{ members: placed, groupings, setCount: 4, rules: noRules, kept: nobody(members), seconds: 1 },
@@ -218,7 +217,7 @@ describe("an exact solve", () => {
       loadSolver: () => load(),
     });
     expect(answer.isFinished).toBe(false);
-    expect(answer.setNumbers).toEqual(setNumbers);
+    expect(answer.members).toEqual(placed);
     expect(certify(placed, groupings, 4).uneven).toBeGreaterThan(0);
   });
 });

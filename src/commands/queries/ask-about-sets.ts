@@ -119,11 +119,10 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
     throw new Refusal({ code: "no-sets-yet", details: { without: members.length } });
   const rules = rulesFor(prepared, members, numbering);
   const unevenUnder = (these: MemberRules): number => {
-    const { setNumbers } = arrangeSets({
+    const { members: placed } = arrangeSets({
       ...{ members, groupings, ...numbering, rules: these },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
-    const placed = members.map((member, index) => ({ ...member, setNumber: known(setNumbers[index]) }));
     return certify(placed, groupings, numbering).uneven;
   };
   const unevenWith = unevenUnder(rules);

@@ -1,4 +1,4 @@
-import { rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
+import { known, rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { unchangedColumns, type WrittenColumn } from "./columns-written";
@@ -149,7 +149,7 @@ class Fitting {
     const first = live.range.top + 1;
     const { columns, peoplesUpTo } = described;
     const isPeoples = peoplesUpTo !== undefined;
-    this.#peoples = isPeoples ? placeOf(columns[peoplesUpTo]?.header ?? "", headers) : 0;
+    this.#peoples = isPeoples ? placeOf(known(columns[peoplesUpTo]).header, headers) : 0;
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
     const end = isPeoples
       ? this.#lastTyped(keys)

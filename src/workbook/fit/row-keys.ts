@@ -1,3 +1,4 @@
+import { known } from "../../sheet";
 import type { Table } from "../../tables";
 
 /**
@@ -11,7 +12,7 @@ export function rowKeys(
   all: readonly string[],
 ): string[] {
   const listed = keys.map((ids) => {
-    const texts = ids.map((id) => text(columns[id]?.header ?? ""));
+    const texts = ids.map((id) => text(known(columns[id]).header));
     return texts.every((each) => each === "") ? "" : texts.join("\u0000");
   });
   return [...listed, all.join("").trim() === "" ? "" : all.join("\u0000")];
