@@ -7,10 +7,10 @@ export interface FieldValues {
   readonly meeting: MeetingId;
   readonly set: SetNumber;
   readonly day: IsoDate;
-  readonly "day or none": IsoDate | null;
+  readonly dayOrNone: IsoDate | null;
   /** Of somebody who may no longer be on the Facilitators sheet; "" where only the name is known. */
   readonly facilitator: FacilitatorId;
-  readonly "facilitator's name": string;
+  readonly facilitatorName: string;
   readonly organisation: string;
   /** Typed freely. A copy without names is without it. */
   readonly text: string;
@@ -26,11 +26,11 @@ export const lists = {
   /** Facilitators whom sets had before: their meetings up to the last day, `until`, keep the name. */
   facilitatorTerms: {
     facilitatorId: "facilitator",
-    name: "facilitator's name",
+    name: "facilitatorName",
     organisation: "organisation",
     setNumber: "set",
     /** The first day; null for as long as there had been one. */
-    from: "day or none",
+    from: "dayOrNone",
     until: "day",
   },
   /** Members who are with another set, `setNumber`, at one meeting. Their code stays theirs. */
@@ -93,7 +93,7 @@ export function facilitatorIn(list: ListName, row: Listed<ListName>): NamedFacil
   const named = { id: "", name: "" };
   for (const { kind, value } of fieldsOf(list, row)) {
     if (kind === "facilitator") named.id = String(value);
-    if (kind === "facilitator's name") named.name = String(value);
+    if (kind === "facilitatorName") named.name = String(value);
   }
   return named;
 }

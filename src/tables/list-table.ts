@@ -47,9 +47,9 @@ function readersFor(members: readonly Member[]): FieldReaders {
     meeting: (row, column) => idOf.meeting(row.text(column).toUpperCase()) || null,
     set: (row, column) => row.value(column) as FieldValues["set"] | null,
     day: (row, column) => row.value(column) as FieldValues["day"] | null,
-    "day or none": (row, column) => row.value(column) as FieldValues["day or none"],
+    dayOrNone: (row, column) => row.value(column) as FieldValues["dayOrNone"],
     facilitator: (row, column) => idOf.facilitator(row.text(column).toUpperCase()),
-    "facilitator's name": (row, column) => row.text(column) || null,
+    facilitatorName: (row, column) => row.text(column) || null,
     organisation: (row, column) => row.text(column),
     text: (row, column) => row.text(column),
   };
@@ -74,7 +74,7 @@ export function readList(
       if (value === null) gaps.add(kind);
       return value;
     });
-    gaps.delete("day or none");
+    gaps.delete("dayOrNone");
     return gaps.size === 0 ? [read] : [];
   });
   return { rows, table: reading };
@@ -87,7 +87,7 @@ export function listRow<List extends ListName>(
 ): Readonly<Record<keyof Listed<List> & string, WrittenCell>> {
   const cells = fieldsOf(list, row).map(({ field, kind, value }): [string, WrittenCell] => {
     if (value === null || value === "") return [field, null];
-    return [field, kind === "day" || kind === "day or none" ? serialOfDate(value as IsoDate) : value];
+    return [field, kind === "day" || kind === "dayOrNone" ? serialOfDate(value as IsoDate) : value];
   });
   return Object.fromEntries(cells) as Readonly<Record<keyof Listed<List> & string, WrittenCell>>;
 }

@@ -10,7 +10,7 @@ import {
 } from "../../src/seating";
 import type { Member } from "../../src/programme";
 import { saySwap, sayWhyHere } from "../../src/wording";
-import { families, further, inSets, locked, people, ruled } from "./people";
+import { families, further, locked, people, ruled } from "./people";
 
 const groupings = [...families, ...further("c")];
 

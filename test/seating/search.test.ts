@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { aloneInSets, arrangeSets, certify, noRules, repeatedPairs } from "../../src/seating";
 import type { Grouping, Member } from "../../src/programme";
 import { member } from "../small-programme";
-import { chance, families, further, inSets, people } from "./people";
+import { chance, families, further, people } from "./people";
 
 function arranged(
   members: readonly Member[],

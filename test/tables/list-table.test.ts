@@ -10,9 +10,9 @@ const values: Record<FieldKind, string | number | null> = {
   meeting: "M2",
   set: 2,
   day: "2026-09-08",
-  "day or none": null,
+  dayOrNone: null,
   facilitator: "F3",
-  "facilitator's name": "Ines Marlow",
+  facilitatorName: "Ines Marlow",
   organisation: "Trust 9",
   text: "by train",
 };

@@ -99,9 +99,9 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
     const plain: PlainFields = {
       member: (old) => people.member(old),
       meeting: newMeeting,
-      ...{ set: asItIs, day: asItIs, "day or none": asItIs },
+      ...{ set: asItIs, day: asItIs, dayOrNone: asItIs },
       facilitator: () => facilitator().id,
-      "facilitator's name": () => facilitator().name,
+      facilitatorName: () => facilitator().name,
       organisation: (old) => labels.organisation(old),
       text: () => "",
     };

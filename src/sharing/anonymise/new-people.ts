@@ -12,7 +12,6 @@ import {
   type NamedFacilitator,
   type Programme,
 } from "../../programme";
-import { known } from "../../sheet";
 
 /** Who people are now; "" for nobody, or where a typed text could mean several. */
 export interface NewPeople {

@@ -67,7 +67,7 @@ function textsOfPeople(programme: Programme): KnownTexts {
   return {
     names: [
       ...[...members, ...formerMembers, ...facilitators].map(({ name }) => name),
-      ...allInLists(year, "facilitator's name"),
+      ...allInLists(year, "facilitatorName"),
       ...meetings.map(({ speaker }) => speaker),
       ...leftOutAs("name"),
       ...forenames.map((forename, index) => `${forename} ${surnames[index] ?? ""}`),
