@@ -24,7 +24,7 @@ const contact = process.env.LEARNING_SETS_CONTACT ?? "";
 /** A page of plain text beside the pane: what is in the file of its name, on the page that all have in common. */
 function textPage(filename) {
   const links = { privacy, terms };
-  const text = readFileSync(path.join(here, "src/taskpane", filename), "utf8").replaceAll(
+  const text = readFileSync(path.join(here, "src/taskpane/pages", filename), "utf8").replaceAll(
     /<%= (privacy|terms) %>/g,
     (_, link) => links[link],
   );
