@@ -63,6 +63,9 @@ export const styles = {
   heading: { bold: true, size: 13, colour: ink },
   /** Of a block beside another: as high as any row. */
   besideHeading: { bold: true, colour: ink },
+  /** Beside a table, off its edge. */
+  indentedHeading: { ...left, bold: true, size: 13, colour: ink },
+  indentedLine: left,
   header: { ...onHead, ...left, border: "thin", wrap: true },
   headerCentre: { ...onHead, ...centre, border: "thin", wrap: true },
   /** Facts above a table's header: the date of a meeting, its status. */

@@ -1,6 +1,8 @@
+import type { Programme } from "../programme";
 import { keyOfAnchor, type SheetKey } from "../tables";
 import { isMarkedWaiting } from "./fit";
 import type { WorkbookContent } from "./workbook";
+import { isWaitingIn } from "./sheets/waiting";
 import type { SheetPlan } from "./workbook-plan";
 
 /** How the tab of one of our sheets was found. */
@@ -10,15 +12,22 @@ export interface TabState {
   readonly wasWaiting: boolean;
 }
 
-/** The tabs of our sheets that are in a workbook. */
-export function tabsOf({ names, sheets }: WorkbookContent): ReadonlyMap<SheetKey, TabState> {
+/**
+ * The tabs of our sheets that are in a workbook. Where a program dropped the comment of a name, its programme tells
+ * whether there was something to decide.
+ */
+export function tabsOf(
+  { names, sheets }: WorkbookContent,
+  programme: Programme,
+): ReadonlyMap<SheetKey, TabState> {
   const hidden = new Map(sheets.map((sheet) => [sheet.name, sheet.hidden]));
   return new Map(
     names.flatMap(({ name, sheet, comment }): [SheetKey, TabState][] => {
       const key = keyOfAnchor(name);
       const isHidden = hidden.get(sheet);
       if (key === null || isHidden === undefined) return [];
-      return [[key, { isHidden, wasWaiting: isMarkedWaiting(comment ?? "") }]];
+      const wasWaiting = comment ? isMarkedWaiting(comment) : isWaitingIn(programme, key);
+      return [[key, { isHidden, wasWaiting }]];
     }),
   );
 }

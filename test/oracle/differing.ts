@@ -27,7 +27,7 @@ function difference(planned: CellPlan | null, is: CellContent | undefined, place
   // What is said of meetings to come depends on the day on which LibreOffice looks.
   const isOfToday = typeof shown === "string" && !String(wanted).includes("ecorded in advance");
   const isEarly =
-    (shown === "Recorded early" && (wanted === "Planned" || wanted === "Held")) ||
+    (shown === "Recorded early" && (wanted === "Recorded" || wanted === "Held")) ||
     (shown === "Moved, early" && wanted === "Moved");
   const found = isEarly
     ? wanted

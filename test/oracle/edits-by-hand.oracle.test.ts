@@ -81,7 +81,10 @@ async function written({ programme: next, certificate }: Allocation): Promise<Wo
 
 /** Whether meetings are to come is for the day to say on which LibreOffice looks. */
 const withoutAdvance = (text: string): string =>
-  text.replaceAll(", recorded in advance", "").replaceAll("Recorded early", "Planned");
+  text
+    .replaceAll(", recorded in advance", "")
+    .replaceAll("Recorded early", "Recorded")
+    .replace(/ Recorded in advance: [^.]*\./g, "");
 
 const counts = ["Present", "Recorded", "Due", "Missed in a row", "Missed in all", "Next meeting"];
 
@@ -142,6 +145,7 @@ describe("codes at a meeting to come", () => {
     expect(recorded[ada?.id ?? ""]).toBe(6);
     expect(textsOn(content, "Attendance")).toMatch(/Recorded in advance: (M\d, )*M8\./);
     expect(textsOn(content, "Attendance rates")).toMatch(/Recorded in advance: (M\d, )*M8\./);
+    expect(textsOn(content, "Overview")).toMatch(/Recorded in advance: (M\d, )*M8\./);
     expect(textsOn(content, "Attendance rates")).toMatch(/25 Aug, recorded in advance/);
     expect(textsOn(content, `Set ${String(ada?.setNumber)}`)).toContain("Recorded early");
   });

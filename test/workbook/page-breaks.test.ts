@@ -46,6 +46,18 @@ describe("the pages of a sheet", () => {
     expect(breaksAfter[0]).toBeGreaterThan(40);
   });
 
+  it("leave no half of a page blank for a block beside another", () => {
+    const heights = [...Array.from({ length: 10 }, () => 15), ...Array.from({ length: 16 }, () => 52)];
+    const blocks = [
+      { top: 7, bottom: 19 },
+      { top: 22, bottom: 33 },
+      { top: 14, bottom: 25 },
+    ];
+    const rest = Array.from({ length: 10 }, () => 15);
+    const { breaksAfter } = pagesOf({ ...common, heights: [...heights, ...rest], blocks });
+    expect(breaksAfter).toEqual([21]);
+  });
+
   it("are shared out evenly only so far as nothing more is torn", () => {
     const heights = Array.from({ length: 569 }, () => 15);
     const block = { top: 2, bottom: 60 };

@@ -106,7 +106,7 @@ function breaksIn({ heights, blocks, titleRows }: Printed, room: number): number
     const repeated = titleRows && first > titleRows.first ? titles : 0;
     const end = lastThatFits(heights, first, room - repeated);
     if (end >= heights.length - 1) return breaks;
-    const last = beforeBlock(blocks, first, end);
+    const last = beforeBlock(blocks, heights, first, end);
     breaks.push(last);
     first = last + 1;
   }
@@ -123,7 +123,13 @@ function lastThatFits(heights: readonly number[], first: number, room: number): 
  * The last row up to `end` after which no block is torn that could be whole on the next page. The longest blocks are
  * torn where keeping them whole would leave more than half of the page blank.
  */
-function beforeBlock(blocks: readonly RowBlock[], first: number, end: number): number {
+function beforeBlock(
+  blocks: readonly RowBlock[],
+  heights: readonly number[],
+  first: number,
+  end: number,
+): number {
+  const half = sum(heights.slice(first, end + 1)) / 2;
   const reaching = blocks.filter(({ top, bottom }) => top > first && top <= end && bottom > first);
   let kept = reaching.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top));
   for (;;) {
@@ -134,7 +140,7 @@ function beforeBlock(blocks: readonly RowBlock[], first: number, end: number): n
       torn = kept.filter(({ top, bottom }) => top <= now && bottom > now);
       if (torn.length > 0) last = Math.min(...torn.map(({ top }) => top)) - 1;
     } while (torn.length > 0);
-    if (kept.length === 0 || last - first > (end - first) / 2) return last;
+    if (kept.length === 0 || sum(heights.slice(first, last + 1)) > half) return last;
     kept = kept.slice(0, -1);
   }
 }

@@ -10,7 +10,7 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { pageHeight, scalesAcross, usualHeight } from "./page-fit";
+import { certainDown, pageHeight, scalesAcross, usualHeight } from "./page-fit";
 import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
 import { fittingWidths, heightOf, heightsFor, highestRow, linesOfRow, sizeOf, widthsFor } from "./row-sizes";
 import { wrappedLines } from "./text-size";
@@ -213,8 +213,8 @@ export class SheetCanvas {
     return absoluteAddress(row, column);
   }
 
-  heading(text: string): number {
-    return this.#headed(this.row([{ value: text, style: "heading" }], headingHeight));
+  heading(text: string, style: "heading" | "indentedHeading" = "heading"): number {
+    return this.#headed(this.row([{ value: text, style }], headingHeight));
   }
 
   /** Of a block beside another, whose rows it makes no higher. */
@@ -263,13 +263,24 @@ export class SheetCanvas {
     return range;
   }
 
-  /** Rows of a list as high as most of them are at least, where most texts are wrapped and no page more is printed. */
-  evenRows({ top, bottom }: Pick<CellRange, "top" | "bottom">, orientation: PrintPlan["orientation"]): void {
+  /**
+   * Rows of a list as high as most of them are at least, where most texts are wrapped and no page more is printed.
+   * @param titles rows above the list that are printed again on every page
+   */
+  evenRows(
+    { top, bottom }: Pick<CellRange, "top" | "bottom">,
+    orientation: PrintPlan["orientation"],
+    titles: number,
+  ): void {
     const lines = this.#rows.slice(top, bottom + 1).map((cells) => linesOfRow(cells, this.columnWidths));
     const usual = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 1;
+    if (usual === 1) return;
+    const above = this.#sizes().heights.slice(0, top);
+    const sum = (heights: readonly number[]): number => heights.reduce((all, each) => all + each, 0);
+    const room = pageHeight(orientation) * certainDown - sum(above.slice(top - titles));
     const pages = (least: number): number => {
-      const height = usualHeight * lines.reduce((sum, own) => sum + Math.max(own, least), 0);
-      return Math.ceil(height / pageHeight(orientation));
+      const height = usualHeight * sum(lines.map((own) => Math.max(own, least)));
+      return Math.ceil((sum(above.slice(0, top - titles)) + height) / room);
     };
     if (pages(usual) > pages(1)) return;
     lines.forEach((own, index) => {

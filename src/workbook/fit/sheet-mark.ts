@@ -21,9 +21,9 @@ function markOf(plan: SheetPlan): string {
 
 const waiting = ", nothing to decide yet";
 
-/** Whether nothing was to be decided on a sheet when its mark was made; a lost mark may have said so. */
+/** Whether nothing was to be decided on a sheet when its mark was made. */
 export function isMarkedWaiting(mark: string): boolean {
-  return mark === "" || mark.includes(waiting);
+  return mark.includes(waiting);
 }
 
 /** Stands at the end of a mark for as long as the sheet's formatting is not complete. */

@@ -24,5 +24,5 @@ export interface OpenedWorkbook {
  */
 export function openWorkbook(content: WorkbookContent, options: ProgrammeReadingOptions): OpenedWorkbook {
   const { programme, origin: kind, ...rest } = readProgramme(content, options);
-  return { programme, origin: { kind, ...rest, tabs: tabsOf(content) } };
+  return { programme, origin: { kind, ...rest, tabs: tabsOf(content, programme) } };
 }

@@ -2,6 +2,7 @@ import type { IsoDate, Programme } from "../../programme";
 import { spokenDate } from "../../sheet";
 import { reportNames } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { columnWidthFor } from "../draw/text-size";
 import type { StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
@@ -48,7 +49,9 @@ function addressesOf({ sets, facilitators, members }: Programme, today: IsoDate)
 }
 
 function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, today: IsoDate): SheetPlan {
-  const canvas = new SheetCanvas([16, 11, 26, 104]);
+  const names = sets.flatMap(({ people }) => people.map(({ name }) => name));
+  const name = columnWidthFor(names, 26, 50);
+  const canvas = new SheetCanvas([16, 11, name, 130 - name]);
   canvas.band(reportNames["mailing-list"].title, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.text(texts.howTo, "note");
   canvas.skip();

@@ -1,5 +1,5 @@
 import { accountedRate, cameTo, codesOf, heldUpTo, meetingAfterHeld } from "../../attendance";
-import type { AttendanceCode, Meeting, MeetingId, MemberId, Settings } from "../../programme";
+import type { AttendanceCode, Meeting, MeetingId, MeetingStatus, MemberId, Settings } from "../../programme";
 import {
   known,
   valueAt,
@@ -123,6 +123,7 @@ export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCel
     ],
     cells({ columns, meetings, settings, above, ownRow, dates: ownDates, nameWidth }, rows),
   );
+  canvas.evenRows({ ...range, top: range.top + 1 }, "landscape", range.top + 1 - dateRow);
   if (meetings.length > 0) {
     drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
   }
@@ -221,6 +222,12 @@ export function inAdvanceFormula(
   return `IF(${any},${said.formula},"")`;
 }
 
+/** What comes before the meetings that are listed so. */
+export function saysInAdvance(): string {
+  const list = "\n";
+  return ` ${texts.recordedInAdvance(list).split(list)[0] ?? ""}`;
+}
+
 /** Behind those, the dates and the set. */
 function firstMeetingColumn(dated: readonly DatedRole[]): number {
   return frozenColumns + dated.length + 1;
@@ -240,6 +247,8 @@ const factColumn = 1;
 /** The title band, and two lines of help. */
 const rowsBeforeFacts = 4;
 
+/** The second line of help, with what is not counted and what is recorded in advance. */
+export const blankCell = absoluteAddress(rowsBeforeFacts - 1, 0);
 /** Where the next meeting's ID stands, its day, 0 without one, and up to which day meetings were held. */
 export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
 export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
@@ -277,30 +286,41 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
       format: dayFormat("d mmm yy"),
     })),
   );
+  const came = cameTo(programme);
   line(
     facts.nextDay,
     texts.above.status,
-    meetings.map(({ id, status }) => ({
-      value: status,
-      formula: `IFERROR(IF(${find("status", id)}="","Planned",${find("status", id)}),"${removed}")`,
-      style: "above",
-    })),
+    meetings.map(({ id, status }, index) => {
+      const isRecorded = `ISNUMBER(${columnLetters(firstMeeting + index)}$${String(rows.cameRow + 1)})`;
+      const typed = find("status", id);
+      return {
+        value: shownStatus(status, came.has(id)),
+        formula: `IFERROR(IF(OR(${typed}="",${typed}="Planned"),${plannedOrRecorded(isRecorded)},${typed}),"${removed}")`,
+        style: "above",
+      };
+    }),
   );
-  const came = cameTo(programme);
   line(
     facts.heldUpTo,
     texts.above.came,
-    meetings.map(({ id }, index) => ({
+    meetings.map(({ id }) => ({
       value: came.get(id) ?? "",
-      formula: cameFormula(
-        { ...programme, days },
-        id,
-        `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`,
-      ),
+      // Not by the status above it, which follows from this.
+      formula: cameFormula({ ...programme, days }, id, `IFERROR(${find("status", id)},"${removed}")`),
       style: "above",
     })),
   );
   return rows;
+}
+
+/** What is said for the status of a meeting: nobody types in anew that a planned one took place. */
+export function shownStatus(status: MeetingStatus, isRecorded: boolean): string {
+  return status === "Planned" && isRecorded ? texts.above.recorded : status;
+}
+
+/** The same in a formula, for a planned meeting. @param isRecorded a formula that is true then */
+export function plannedOrRecorded(isRecorded: string): string {
+  return `IF(${isRecorded},${quotedText(texts.above.recorded)},"Planned")`;
 }
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */

@@ -18,6 +18,8 @@ export const attendanceTexts = catalogue("sheet.attendance", {
     on: "on",
     heldUpTo: "Held up to",
     noneLeft: "none",
+    /** In place of "Planned", once codes tell that the meeting took place. */
+    recorded: "Recorded",
   },
   /** The flag of a member with whom a conversation is due. */
   conversation: "Conversation due",

@@ -8,6 +8,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { waits } from "./waiting";
 
 /** Wide enough for a day; all changes find room on a page across, and the time is in the cell. */
 const columnWidth = 9.2;
@@ -68,7 +69,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "portrait", isDense: true },
-    ...(earlierSets.length < 2 && { isWaiting: true as const }),
+    ...(waits["earlier-sets"](programme) && { isWaiting: true as const }),
     summary: sheetHeads["earlier-sets"].summary,
   });
 }

@@ -7,6 +7,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { waits } from "./waiting";
 
 export const matchingSource = drawnFrom(["matchings", "members", "groupings", "settings"]);
 type Source = ReturnType<typeof matchingSource>;
@@ -39,7 +40,7 @@ export function matchingSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "matching",
     ...{ tabColour: tabColours.setUp, frozen: 2, orientation: "landscape" },
-    ...(matchings.every(({ proposal }) => proposal === "") && { isWaiting: true as const }),
+    ...(waits.matching(programme) && { isWaiting: true as const }),
     summary: sheetHeads.matching.summary,
   });
 }

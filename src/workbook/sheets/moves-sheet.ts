@@ -9,6 +9,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 import { known } from "../../sheet";
+import { waits } from "./waiting";
 
 export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["highestSet"]);
 type Source = ReturnType<typeof movesSource>;
@@ -27,7 +28,7 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait", isDense: true },
-    ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
+    ...(waits.moves(programme.year) && { isWaiting: true as const }),
     summary: sheetHeads.moves.summary,
   });
 }

@@ -1,6 +1,6 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { professionsInSets, objectiveFor } from "../../programme";
-import { known, type CellRange } from "../../sheet";
+import { known, quotedSheetName, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { drawTexts } from "../draw/draw-texts";
 import { scalesAcross } from "../draw/page-fit";
@@ -19,6 +19,7 @@ import {
 } from "./mix-table";
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
+import { blankCell, saysInAdvance } from "./attendance-sheet";
 import { sheetTexts } from "./sheet-texts";
 import { sayFacilitators } from "./facilitators-sheet";
 import { filledRows } from "./roster-sheet";
@@ -92,16 +93,21 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   });
 }
 
-/** Sentences under a heading. @param width in characters, where less than the sheet's */
+/**
+ * Sentences under a heading.
+ * @param width in characters, where less than the sheet's
+ * @param isBeside a table, off whose edge they are kept
+ */
 function drawSentences(
   canvas: SheetCanvas,
   heading: string,
   sentences: readonly string[],
   width?: number,
+  isBeside = false,
 ): void {
   if (sentences.length === 0) return;
-  canvas.heading(heading);
-  for (const sentence of sentences) canvas.text(sentence, "line", width);
+  canvas.heading(heading, isBeside ? "indentedHeading" : "heading");
+  for (const sentence of sentences) canvas.text(sentence, isBeside ? "indentedLine" : "line", width);
 }
 
 /** What the balance check found: from a cell on beside the tables where there is room, so that it takes no page; else below. */
@@ -112,7 +118,9 @@ function drawFound(
 ): void {
   const widths = canvas.columnWidths;
   const draw = (on: SheetCanvas): void => {
-    drawSentences(on, texts.balanceFound, found, total(widths.slice(on === canvas ? 0 : left)));
+    const isBeside = on !== canvas;
+    const width = total(widths.slice(isBeside ? left : 0));
+    drawSentences(on, texts.balanceFound, found, width, isBeside);
   };
   if (total(widths.slice(left)) < fewestBeside) draw(canvas);
   else canvas.lay(SheetCanvas.part(widths, top, draw, left));
@@ -262,8 +270,11 @@ function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
   return [...finest, ...tallies.filter((tally) => !finest.includes(tally))];
 }
 
-/** How the Roster stands now, whatever was edited since; and that names are kept no longer, once it is so. */
-function drawRosterNow(canvas: SheetCanvas, { programme, roster, today }: OverviewSource): void {
+/**
+ * How the Roster stands now, whatever was edited since; that names are kept no longer, once it is so; and which meetings
+ * are recorded in advance.
+ */
+function drawRosterNow(canvas: SheetCanvas, { programme, roster, today, trackerName }: OverviewSource): void {
   const { members, settings } = programme;
   const sets = `COUNT(${columnOf(rosterTable, "set")})`;
   const named = roster.ownCells.get("name");
@@ -276,6 +287,7 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, today }: Overvi
   const labels = columnOf(settingsTable, "setting");
   const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
   const { retentionDate } = settings;
+  const blank = `${quotedSheetName(trackerName)}!${blankCell}`;
   const isPast = retentionDate !== null && today !== undefined && retentionDate < today;
   const without = { value: now - placed, formula: `(${people}-${sets})` };
   const said = joined(
@@ -286,6 +298,11 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, today }: Overvi
       fixed(` ${texts.retention}`),
       fixed(""),
     ),
+    // As the tracker says it: on the day on which it is looked at, so not here when it is drawn.
+    {
+      value: "",
+      formula: `IFERROR(MID(${blank},FIND(${quotedText(saysInAdvance())},${blank}),500),"")`,
+    },
   );
   const row = canvas.liveText(said.value, said.formula);
   const isSaid = (text: string): string =>

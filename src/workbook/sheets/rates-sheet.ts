@@ -7,10 +7,10 @@ import { codeColumn, codes } from "./attendance-codes";
 import { attendanceTexts } from "./attendance-texts";
 import { setNumbersName } from "./mix-table";
 import { drawBands } from "./rates/bands";
-import { fewestCompared } from "./rates/cells";
 import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
+import { waits } from "./waiting";
 
 const texts = attendanceTexts.rates;
 
@@ -28,7 +28,6 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
   const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
   canvas.band(nameOfSheet("rates"), texts.about(programme.settings.programmeName));
-  const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
   const wordsTop = canvas.nextRow;
@@ -48,7 +47,7 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: canvas.pages("landscape", { first: titles, last: titles }, { lastColumn: lastPrinted }),
-    ...(recorded < fewestCompared && { isWaiting: true as const }),
+    ...(waits.rates(rates) && { isWaiting: true as const }),
     summary: texts.summary,
   });
   return { sheet, names: numbers ? [{ name: setNumbersName, sheet: "rates", range: numbers }] : [] };

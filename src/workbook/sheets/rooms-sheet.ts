@@ -25,6 +25,7 @@ import type { SheetPlan } from "../workbook-plan";
 import { aboveCell, whenRecorded } from "./attendance-sheet";
 import { sheetTexts } from "./sheet-texts";
 import { quotedText } from "../../words";
+import { waits } from "./waiting";
 
 const texts = sheetTexts.rooms;
 
@@ -71,7 +72,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
     lastPrinted,
-    ...(rooms.length === 0 && { isWaiting: true as const }),
+    ...(waits.rooms(programme.year) && { isWaiting: true as const }),
     summary: sheetHeads.rooms.summary,
   });
 }

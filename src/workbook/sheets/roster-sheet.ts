@@ -74,7 +74,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
     },
   ]);
   const range = canvas.table(rosterTable.name, headers, rows);
-  canvas.evenRows({ ...range, top: range.top + 1 }, "landscape");
+  canvas.evenRows({ ...range, top: range.top + 1 }, "landscape", 1);
   drawChecks(canvas, rosterTable, { ...range, left: roster.own.length }, highestSet);
   return canvas.finishTable(range, {
     key: "roster",

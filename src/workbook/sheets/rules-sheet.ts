@@ -7,6 +7,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { sheetTexts } from "./sheet-texts";
+import { waits } from "./waiting";
 
 const texts = sheetTexts.rules;
 
@@ -33,7 +34,7 @@ export function rulesSheet({ programme }: Source): SheetPlan {
   return canvas.finishTable(drawTable(canvas, rulesTable, [...rules, ...blank].map(ruleRow)), {
     key: "rules",
     ...{ tabColour: tabColours.fillIn, frozen: 0, orientation: "portrait" },
-    ...(rules.length === 0 && { isWaiting: true as const }),
+    ...(waits.rules(programme) && { isWaiting: true as const }),
     summary: texts.summary,
   });
 }

@@ -8,7 +8,7 @@ import { dayOfSet, isRecordedOfSet, ownSession } from "../draw/own-days";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
-import { isInAdvance } from "./attendance-sheet";
+import { isInAdvance, plannedOrRecorded, shownStatus } from "./attendance-sheet";
 import { attendanceTexts } from "./attendance-texts";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
@@ -17,6 +17,7 @@ import type { Live } from "../../words";
 import { detail, live, quotedText } from "../../words";
 
 const texts = setSheetTexts.meetings;
+const { recorded } = attendanceTexts.above;
 const chartRows = 8;
 /** One column says no more than its number in the table. */
 const fewestCharted = 2;
@@ -103,6 +104,10 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const place = isApart
     ? quotedText(sayMeeting(meeting))
     : `${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")}`;
+  // The rest may be recorded, and the set on its own day not yet, or the other way round.
+  const shown = isApart
+    ? `IF(OR(${status}="Planned",${status}=${quotedText(recorded)}),${plannedOrRecorded(`${isRecordedHere}>0`)},${status})`
+    : status;
   const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
   const session = live(() =>
     drawTexts.fromTo(
@@ -134,8 +139,8 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
       style: "rate",
     },
     {
-      value: meeting.status,
-      formula: `IF(${early},IF(${status}="Moved",${quotedText(texts.movedEarly)},${quotedText(texts.early)}),${status}&"")`,
+      value: shownStatus(meeting.status, source.recordedAt.has(meeting.id)),
+      formula: `IF(${early},IF(${status}="Moved",${quotedText(texts.movedEarly)},${quotedText(texts.early)}),${shown}&"")`,
       style: "bodyWrapped",
     },
   ];

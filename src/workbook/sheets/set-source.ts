@@ -1,4 +1,4 @@
-import { meetingOfSet, setAtMeeting } from "../../attendance";
+import { meetingOfSet, recordedFor, setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
 import type { TimesOfSet } from "../../roster";
 import { known, remembering } from "../../sheet";
@@ -113,6 +113,8 @@ function rowsListed({ hasEmail, members, counted }: MembersListed): Listed["rows
 export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated" | "trackerName" | "next"> {
   readonly layout: SetLayout;
   readonly programme: Pick<Programme, "settings" | "meetings" | "facilitators">;
+  /** The IDs of those that are recorded for it. */
+  readonly recordedAt: ReadonlySet<string>;
   /** As the set has them. */
   readonly meetings: readonly Meeting[];
   /** The IDs of those that it has apart from the rest. */
@@ -138,6 +140,7 @@ interface OfAllSets {
 function setSource(drawing: Drawing, set: LearningSet, { layout, mixes, counted }: OfAllSets): SetSource {
   const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
   const ofSet = meetingOfSet({ year: days });
+  const isRecorded = recordedFor({ ...programme, year: days });
   const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
@@ -145,6 +148,7 @@ function setSource(drawing: Drawing, set: LearningSet, { layout, mixes, counted 
     apartAt: new Set(
       days.ownDays.filter(({ setNumber }) => setNumber === set.number).map(({ meetingId }) => meetingId),
     ),
+    recordedAt: new Set(meetings.map(({ id }) => id).filter((id) => isRecorded(set.number, id))),
     next: nextOfSets.has(set.number) ? (nextOfSets.get(set.number) ?? null) : next,
     meetings: meetings.map((meeting) => ofSet(set.number, meeting)),
     programme: { settings, meetings, facilitators },

@@ -1,4 +1,4 @@
-import { dueAt, type AttendanceRates, type Tally } from "../../../attendance";
+import { dueAt, recordedMeetings, type AttendanceRates, type Tally } from "../../../attendance";
 import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
 import { attendanceTable, columnHeaded, columnOf } from "../../../tables";
@@ -9,7 +9,7 @@ import type { SheetCanvas } from "../../draw/sheet-canvas";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { attendanceTexts } from "../attendance-texts";
-import { inAdvanceFormula, isInAdvance } from "../attendance-sheet";
+import { inAdvanceFormula, isInAdvance, shownStatus } from "../attendance-sheet";
 import { commitmentCell } from "./commitment";
 import { accountedCell, chartRates, cellsDown, fewestCompared, nothing, rateCell } from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
@@ -30,9 +30,13 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
   canvas.skip();
   const headerRow = canvas.header(texts.byMeeting.columns);
   const top = canvas.nextRow;
+  const held = recordedMeetings(drawing.programme);
   for (const meeting of meetings) {
     const tally = rates.meetings.get(meeting.id) ?? nothing;
-    canvas.row(meetingCells(canvas.nextRow, meeting, drawing, tally, due.get(meeting.id) ?? 0));
+    const status = shownStatus(meeting.status, held.has(meeting.id));
+    canvas.row(
+      meetingCells(canvas.nextRow, { ...meeting, status }, drawing, tally, due.get(meeting.id) ?? 0),
+    );
   }
   const bottom = canvas.nextRow - 1;
   const missing = meetings.reduce(
@@ -85,7 +89,7 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
 
 function meetingCells(
   row: number,
-  meeting: Meeting,
+  meeting: Omit<Meeting, "status"> & { readonly status: string },
   drawing: RatesSource,
   tally: Tally,
   dueToThem: number,
