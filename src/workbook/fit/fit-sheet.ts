@@ -404,7 +404,9 @@ class Fitting {
 
   /** Whether all cells of a planned row go where they are planned in it, wherever the row is. */
   #isAsPlanned(row: number, now: number): boolean {
-    return this.#hasColumnsInPlace && !this.#newRows.has(now) && !this.#isPeoplesOwn(row, this.#table.range.left);
+    return (
+      this.#hasColumnsInPlace && !this.#newRows.has(now) && !this.#isPeoplesOwn(row, this.#table.range.left)
+    );
   }
 
   #widths(): number[] {
