@@ -7,6 +7,7 @@ import {
   type MeetingId,
   type SetNumber,
 } from "../programme";
+import { remembering } from "../sheet";
 import { isDue } from "./is-due";
 import { meetingOfSet } from "./own-days";
 import { recordedFor, type Recording } from "./recorded-meetings";
@@ -44,7 +45,17 @@ export function setAtMeeting(setNumber: SetNumber, meetingId: MeetingId): string
 }
 
 /** Rate = (P+L+R) / (P+L+R+A+U), for each meeting and set and for the whole programme. */
-export function attendanceRates(programme: Recording & Pick<Programme, "sets">): AttendanceRates {
+export function attendanceRates({
+  members,
+  meetings,
+  attendance,
+  sets,
+  year: { ownDays, visits },
+}: Recording & Pick<Programme, "sets">): AttendanceRates {
+  return ratesOf({ members, meetings, attendance, sets, year: { ownDays, visits } });
+}
+
+const ratesOf = remembering((programme: Recording & Pick<Programme, "sets">): AttendanceRates => {
   const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
   const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
   const setsByMeeting = new Map<string, Count>();
@@ -66,7 +77,7 @@ export function attendanceRates(programme: Recording & Pick<Programme, "sets">):
     setsByMeeting: tallies(setsByMeeting),
     whole: whole.tally(),
   };
-}
+});
 
 /** One recorded code that counts, with whom and what it is about. */
 export interface CountedCode {
@@ -80,7 +91,17 @@ export interface CountedCode {
  * The records that count: a code other than "not due", of a member, at a recorded meeting that was due to
  * them, on the day of the set that they are in now. Apologies noted beforehand are no misses yet.
  */
-export function countedCodes(programme: Recording): readonly CountedCode[] {
+export function countedCodes({
+  members,
+  meetings,
+  attendance,
+  year: { ownDays, visits },
+}: Recording): readonly CountedCode[] {
+  return codesOf({ members, meetings, attendance, year: { ownDays, visits } });
+}
+
+/** Rates, figures and letters count the same codes. */
+const codesOf = remembering((programme: Recording): readonly CountedCode[] => {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
@@ -94,7 +115,7 @@ export function countedCodes(programme: Recording): readonly CountedCode[] {
     if (isDue(member, meeting)) counted.push({ member, meeting, code });
   }
   return counted;
-}
+});
 
 class Count {
   private present = 0;

@@ -32,7 +32,6 @@ export { addSet, closeSet, leavingLater, stayingIn, withPlaces } from "./change-
 export type { NewPlaces } from "./change-sets";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";
-export { missesOfMembers } from "./conversations-due";
 export type { Misses } from "./conversations-due";
 export { addMeetingsOn, extendMeetings } from "./extend-meetings";
 export type { ExtensionOptions } from "./extend-meetings";
@@ -61,7 +60,7 @@ export { datesApart, hasOwnDate, inOrderOfMeetings, meetingOfSet } from "./own-d
 export type { MeetingOfSet } from "./own-days";
 export { recordedFor, recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
 export type { Recording } from "./recorded-meetings";
-export { recordAllPresent, recordCode } from "./record-codes";
+export { recordAllPresent, recordCodes } from "./record-codes";
 export { codesByMeeting, registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";
 export { linkOf, peopleInRoom, roomOf, roomTroubles } from "./rooms";

@@ -5,19 +5,18 @@ import { inOrderOfRoster } from "./in-order-of-roster";
 import { seatAt } from "./table-at";
 
 /**
- * Records one member's attendance at one meeting, or takes it back (null). An apology noted before the day
+ * Records members' attendance at one meeting, or takes it back (null). An apology noted before the day
  * is recorded the same way, and recording one again confirms it after a change of date.
  * @throws {Refusal} for an unknown member or meeting, or a cancelled meeting.
  */
-export function recordCode(
+export function recordCodes(
   programme: Programme,
-  memberId: MemberId,
   meetingId: MeetingId,
-  code: AttendanceCode | null,
+  codes: ReadonlyMap<MemberId, AttendanceCode | null>,
 ): Programme {
-  findMember(programme, memberId);
+  for (const memberId of codes.keys()) findMember(programme, memberId);
   refuseCancelled(programme, meetingId);
-  return withCodes(programme, meetingId, new Map([[memberId, code]]));
+  return withCodes(programme, meetingId, codes);
 }
 
 /**
@@ -34,6 +33,7 @@ export function recordAllPresent(
   for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
   const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
+  if (sets.size === 0) return programme;
   const seat = seatAt(programme);
   const entered = new Set(
     programme.attendance
@@ -56,12 +56,12 @@ function refuseCancelled(programme: Programme, meetingId: MeetingId) {
   return meeting;
 }
 
-/** Codes by member ID. */
 function withCodes(
   programme: Programme,
   meetingId: MeetingId,
   codes: ReadonlyMap<MemberId, AttendanceCode | null>,
 ): Programme {
+  if (codes.size === 0) return programme;
   const missing = new Map(codes);
   const changed = programme.attendance.map((record): AttendanceRecord => {
     const code = record.meetingId === meetingId ? codes.get(record.memberId) : undefined;

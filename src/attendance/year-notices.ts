@@ -7,7 +7,6 @@ import {
   attention,
   information,
 } from "../programme";
-import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
 import { memberFigures } from "./member-figures";
 import { expectedAt, nextMeeting } from "./next-meeting";
@@ -78,7 +77,7 @@ function aimOutOfReach(programme: Programme): readonly Notice[] {
 }
 
 function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {
-  const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
+  const misses = new Map(memberFigures(programme).map((missed) => [missed.memberId, missed]));
   const members = programme.members.flatMap(({ id, name, left }) => {
     const missed = misses.get(id);
     const hasLeft = left !== null && left < today;

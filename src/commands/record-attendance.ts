@@ -1,9 +1,12 @@
-import { codesOf, recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
+import { codesOf, recordAllPresent, recordCodes, seatAt, understandCode } from "../attendance";
 import {
+  type AttendanceCode,
   type SetNumber,
   everySet,
   isPresent,
   type MeetingId,
+  type Member,
+  type MemberId,
   type Notice,
   type Programme,
   Refusal,
@@ -11,7 +14,7 @@ import {
 } from "../programme";
 import type { Changed, Handlers } from "./handlers";
 import type { CommandContext } from "./command";
-import { findMember } from "./find-member";
+import { memberFinder } from "./find-member";
 
 /** One code as typed: "P", "late", "a"; "" takes back what was recorded. */
 export interface TypedCode {
@@ -44,39 +47,41 @@ function recordAttendance(
   context: CommandContext,
 ): Changed {
   const sets = allPresent === "every-set" ? everySet(programme).map(({ number }) => number) : allPresent;
-  let recorded = recordAllPresent(programme, meetingId, sets);
-  for (const typed of codes) recorded = withTyped(recorded, meetingId, typed);
-  for (const member of confirmed) recorded = withConfirmed(recorded, meetingId, member);
+  const memberOf = memberFinder(programme.members);
+  const present = recordAllPresent(programme, meetingId, sets);
+  const typed = codes.map(({ member, code }) => understood(programme, meetingId, memberOf(member), code));
+  const entered = recordCodes(present, meetingId, new Map(typed));
+  const again = confirmed.map((member) => waiting(entered, meetingId, memberOf(member)));
+  const recorded = recordCodes(entered, meetingId, new Map(again));
   return { programme: recorded, notices: beforeTheDay(programme, recorded, meetingId, context) };
 }
 
-function withTyped(
-  programme: Programme,
-  meetingId: MeetingId,
-  { member, code: typed }: TypedCode,
-): Programme {
-  const { id, name } = findMember(programme.members, member);
-  const { code, notUnderstood } = understandCode(typed, programme.settings);
-  if (notUnderstood !== null) {
-    throw new Refusal({
-      code: "code-not-understood",
-      details: {
-        ...{ typed: notUnderstood, member: name, meeting: meetingId },
-        ...{ codes: codesOf(programme.settings), isRefused: true },
-      },
-    });
-  }
-  return recordCode(programme, id, meetingId, code);
+/** @throws {Refusal} "code-not-understood" */
+function understood(
+  { settings }: Programme,
+  meeting: MeetingId,
+  { id, name: member }: Member,
+  typed: string,
+): readonly [MemberId, AttendanceCode | null] {
+  const { code, notUnderstood } = understandCode(typed, settings);
+  if (notUnderstood === null) return [id, code];
+  throw new Refusal({
+    code: "code-not-understood",
+    details: { typed: notUnderstood, member, meeting, codes: codesOf(settings), isRefused: true },
+  });
 }
 
-/** Recording the apology again is what confirms it. */
-function withConfirmed(programme: Programme, meetingId: MeetingId, typed: string): Programme {
-  const { id, name } = findMember(programme.members, typed);
-  const isWaiting = programme.year.apologiesToReconfirm.some(
+/** Recording the apology again is what confirms it. @throws {Refusal} "no-apology-noted" */
+function waiting(
+  { year }: Programme,
+  meetingId: MeetingId,
+  { id, name }: Member,
+): readonly [MemberId, AttendanceCode] {
+  const isWaiting = year.apologiesToReconfirm.some(
     (apology) => apology.memberId === id && apology.meetingId === meetingId,
   );
   if (!isWaiting) throw new Refusal({ code: "no-apology-noted", details: { name, meetingId } });
-  return recordCode(programme, id, meetingId, "A");
+  return [id, "A"];
 }
 
 /** A slip of the meeting's number shows by its day: nobody has been present at a day to come. */

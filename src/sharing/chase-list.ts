@@ -1,4 +1,4 @@
-import { missesOfMembers, nextMeeting, registerCounts, seatAt, withoutAdvance } from "../attendance";
+import { memberFigures, nextMeeting, registerCounts, seatAt, withoutAdvance } from "../attendance";
 import type { IsoDate, Programme, MemberId, SetNumber } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { letters } from "./chase-texts";
@@ -38,7 +38,7 @@ export function chaseList(programme: Programme, today: IsoDate): readonly ChaseE
 
 function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
   const misses = new Map(
-    missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
+    memberFigures(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
   );
   const nextOf = (setNumber: SetNumber | null): IsoDate | null => {
     const next = nextMeeting(programme, today, setNumber)?.date;

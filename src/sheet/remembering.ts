@@ -11,8 +11,9 @@ export function remembering<Given, Made>(make: (given: Given) => Made): (given: 
   let kept: readonly { readonly given: Given; readonly made: Made }[] = [];
   return (given) => {
     const known = kept.find((one) => isEqual(one.given, given));
-    const one = known ?? { given, made: make(given) };
-    kept = [one, ...kept.filter((other) => other !== one)].slice(0, mostKept);
+    // What is asked for next mostly is of the same objects, which are told at a glance.
+    const one = { given, made: known ? known.made : make(given) };
+    kept = [one, ...kept.filter((other) => other !== known)].slice(0, mostKept);
     return one.made;
   };
 }

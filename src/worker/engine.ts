@@ -52,7 +52,7 @@ import {
   type WhyHere,
 } from "../programme";
 import type { SetPack } from "../sharing";
-import { isEqual } from "../sheet";
+import { isEqual, shareEqual } from "../sheet";
 import {
   keysBeforeSets,
   missingSheets,
@@ -444,10 +444,13 @@ export class Engine {
 
   #open(content: WorkbookContent, { sheetName, ...options }: ReadingOptions): OpenedWorkbook | Refusal {
     try {
-      return openWorkbook(withDeletedSheets(content), {
+      const { programme, origin } = openWorkbook(withDeletedSheets(content), {
         ...{ ...options, newId: this.#dependencies.newId },
         ...(sheetName !== null && { sheetName }),
       });
+      // Mostly it is what was planned last: as the same objects, whoever compares them knows that at a glance.
+      const attendance = shareEqual(this.#planned?.programme.attendance, programme.attendance);
+      return { programme: { ...programme, attendance }, origin };
     } catch (thrown) {
       if (thrown instanceof Refusal) return thrown;
       throw thrown;

@@ -11,7 +11,7 @@ import {
   moveMember,
   placeJoiner,
   recordAllPresent,
-  recordCode,
+  recordCodes,
   registers,
   reinstateMeeting,
   rescheduleMeeting,
@@ -70,7 +70,7 @@ function after({ programme, ledger }: State, [kind, who, what, day]: Step): Stat
       const changed = new Map(ledger);
       if (code === null) changed.delete(key);
       else changed.set(key, code);
-      return { programme: recordCode(programme, person.id, meeting.id, code), ledger: changed };
+      return { programme: recordCodes(programme, meeting.id, new Map([[person.id, code]])), ledger: changed };
     }
     case "all-present": {
       const changed = new Map(ledger);

@@ -1,4 +1,4 @@
-import { missesOfMembers } from "../../src/attendance";
+import { missesOfMembers } from "../../src/attendance/conversations-due";
 import { defaultSettings } from "../../src/programme";
 import { smallProgramme } from "../small-programme";
 

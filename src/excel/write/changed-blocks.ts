@@ -13,6 +13,9 @@ export interface Block {
 /** One row's changed cells, by column. */
 export type ChangedRow = ReadonlyMap<number, Typed>;
 
+/** By the planned row, the row that was found to hold it: rows are replaced and never changed. */
+const heldIn = new WeakMap<SheetPlan["rows"][number], readonly CellContent[]>();
+
 /**
  * The cells that differ from what is planned, by row. A cell that is planned no longer is emptied when
  * it was planned `before`; everything else on the sheet is somebody else's and left alone.
@@ -21,20 +24,23 @@ export function changedCells(
   to: Pick<SheetPlan, "rows">,
   current: readonly (readonly CellContent[])[],
   before: Pick<SheetPlan, "rows"> | null,
-  always: (formula: string) => boolean = () => false,
+  always?: (formula: string) => boolean,
 ): Map<number, ChangedRow> {
   const changed = new Map<number, ChangedRow>();
   const rowCount = Math.max(to.rows.length, before?.rows.length ?? 0);
   for (let row = 0; row < rowCount; row += 1) {
     const [planned = [], was = [], cells = []] = [to.rows[row], before?.rows[row], current[row]];
+    const isKnown = planned === was && !always;
+    if (isKnown && heldIn.get(planned) === cells) continue;
     const typed = new Map<number, Typed>();
     for (let column = 0; column < Math.max(planned.length, was.length); column += 1) {
       const cell = planned[column] ?? (was[column] ? { value: null } : null);
       if (!cell) continue;
-      if (holds(cells[column], cell) && !(cell.formula !== undefined && always(cell.formula))) continue;
+      if (holds(cells[column], cell) && !(cell.formula !== undefined && always?.(cell.formula))) continue;
       typed.set(column, typedCell(cell));
     }
     if (typed.size > 0) changed.set(row, typed);
+    else if (isKnown) heldIn.set(planned, cells);
   }
   return changed;
 }

@@ -104,7 +104,6 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const namesOf = remembering(sheetNamesOf);
   const leaversOf = remembering(leaversWithoutSet);
   const talliesOf = remembering(talliesOfGroupings);
-  const ratesOf = remembering(attendanceRates);
   const membersOf = remembering(membersOfSets);
   const figuresOf = remembering(
     (figures: readonly MemberFigures[]) => new Map(figures.map((own) => [own.memberId, own])),
@@ -133,7 +132,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       roster: shapeOf({ rosterColumns, groupings, members }),
       tallies: talliesOf({ members, sets, groupings }),
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),
-      rates: ratesOf({ members, meetings, attendance, sets, year: days }),
+      rates: attendanceRates({ members, meetings, attendance, sets, year: days }),
       figures: figuresOf(memberFigures({ members, meetings, attendance, settings, year: days })),
       times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),

@@ -1,4 +1,4 @@
-import { known, rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
+import { rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { unchangedColumns, type WrittenColumn } from "./columns-written";
@@ -10,6 +10,12 @@ import { refuseParted } from "./refuse-parted";
 import { rowsAbove } from "./rows-above";
 
 type Row = readonly (CellPlan | null)[];
+
+/** By the row itself, and by how it was read: most rows are those that were fitted before. */
+const keysOfRow = new WeakMap<
+  Row | readonly CellContent[],
+  { readonly readBy: string; readonly keys: RowKeys }
+>();
 
 /** A planned sheet laid onto the one that is there, with whatever people have done to it. */
 export interface FittedSheet {
@@ -112,6 +118,12 @@ class Fitting {
   /** The first place of each header, as it is compared. */
   readonly #placeOf: ReadonlyMap<string, number>;
   readonly #matched: MatchedColumns;
+  /** By planned place, the column that is there before the insertions; null for one that is new. */
+  readonly #liveColumns: readonly (number | null)[];
+  /** How the texts of rows are found, planned and live. */
+  readonly #readBy: Readonly<Record<"planned" | "live", string>>;
+  /** No column is new or stands elsewhere than it is planned. */
+  readonly #hasColumnsInPlace: boolean;
   /** Columns that hold what was written last and nothing else, as they are before the insertions. */
   readonly #written: ReadonlyMap<number, WrittenColumn>;
   /** Those of them that go. */
@@ -150,6 +162,16 @@ class Fitting {
     const { columns, peoplesUpTo } = described;
     const isPeoples = peoplesUpTo !== undefined;
     this.#peoples = isPeoples ? placeOf(known(columns[peoplesUpTo]).header, headers) : 0;
+    this.#liveColumns = headers.map((_, place) =>
+      matched.added.has(place) ? null : this.#beforeInsertions(matched.columns[place] ?? 0),
+    );
+    const readBy = [table.name, this.#peoples, headers];
+    this.#readBy = {
+      planned: JSON.stringify([...readBy, range.left]),
+      live: JSON.stringify([...readBy, this.#liveColumns]),
+    };
+    this.#hasColumnsInPlace =
+      matched.added.size === 0 && matched.columns.every((column, place) => column === range.left + place);
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
     const end = isPeoples
       ? this.#lastTyped(keys)
@@ -199,9 +221,14 @@ class Fitting {
     const body = this.#relocation();
     const planned: (CellPlan | null)[][] = [];
     const present: (CellPlan | null)[][] = [];
+    const asPlanned = new Map<number, Row>();
     plan.rows.forEach((cells, row) => {
       const now = this.#rows[row] ?? null;
       if (now === null) return;
+      if (this.#isAsPlanned(row, now)) {
+        asPlanned.set(now, cells);
+        return;
+      }
       cells.forEach((cell, column) => {
         if (!cell) return;
         const to = this.#columnOf(cell, row, column);
@@ -250,11 +277,11 @@ class Fitting {
       conditionalFormats: plan.conditionalFormats.map((one) => ({ ...one, range: this.#area(one.range) })),
     };
     return {
-      plan: { ...common, rows: planned, tables },
+      plan: { ...common, rows: laidOver(asPlanned, planned), tables },
       present: {
         ...common,
         ...this.#rulesThere(common),
-        rows: present,
+        rows: laidOver(asPlanned, present),
         rowHeights: new Map(),
         columnWidths: this.#widthsLeaving(),
         tables: [{ name: this.#table.name, range: this.#rangeAfterInsertions() }],
@@ -375,6 +402,13 @@ class Fitting {
     return row > top && column < left + this.#peoples;
   }
 
+  /** Whether all cells of a planned row go where they are planned in it, wherever the row is. */
+  #isAsPlanned(row: number, now: number): boolean {
+    return (
+      this.#hasColumnsInPlace && !this.#newRows.has(now) && !this.#isPeoplesOwn(row, this.#table.range.left)
+    );
+  }
+
   #widths(): number[] {
     const widths: number[] = [];
     for (const place of this.#matched.added) {
@@ -452,25 +486,25 @@ class Fitting {
     return last;
   }
 
-  #plannedKeys(row: number): string[] {
+  #plannedKeys(row: number): RowKeys {
     const { left } = this.#table.range;
-    const cells = this.#headers.map((_, place) => this.#plan.rows[row]?.[left + place]);
-    return this.#keys(
-      cells.map(typedText),
-      cells.map((cell) => typeof cell?.value === "number"),
-    );
+    return remembered(this.#plan.rows[row], this.#readBy.planned, (planned) => {
+      const cells = this.#headers.map((_, place) => planned[left + place]);
+      return this.#keys(
+        cells.map(typedText),
+        cells.map((cell) => typeof cell?.value === "number"),
+      );
+    });
   }
 
-  #liveKeys(row: number): string[] {
-    const cells = this.#headers.map((_, place) =>
-      this.#matched.added.has(place)
-        ? undefined
-        : this.#content.rows[row]?.[this.#beforeInsertions(this.#matched.columns[place] ?? 0)],
-    );
-    return this.#keys(
-      cells.map((cell) => (cell?.formula === undefined ? (cell?.error ?? cellText(cell)) : "")),
-      cells.map((cell) => typeof cell?.value === "number"),
-    );
+  #liveKeys(row: number): RowKeys {
+    return remembered(this.#content.rows[row], this.#readBy.live, (there) => {
+      const cells = this.#liveColumns.map((column) => (column === null ? undefined : there[column]));
+      return this.#keys(
+        cells.map((cell) => (cell?.formula === undefined ? (cell?.error ?? cellText(cell)) : "")),
+        cells.map((cell) => typeof cell?.value === "number"),
+      );
+    });
   }
 
   #keys(texts: readonly string[], isNumber: readonly boolean[]): string[] {
@@ -497,6 +531,31 @@ function placeOf(header: string, headers: readonly string[]): number {
 
 function typedText(cell: CellPlan | null | undefined): string {
   return cell?.formula === undefined ? String(cell?.value ?? "").trim() : "";
+}
+
+/** The keys of a row, made once for as long as it is read in the same way; those of a blank row where there is none. */
+function remembered<Cells extends Row | readonly CellContent[]>(
+  row: Cells | undefined,
+  readBy: string,
+  make: (row: Cells | readonly []) => RowKeys,
+): RowKeys {
+  if (!row) return make([]);
+  const known = keysOfRow.get(row);
+  if (known?.readBy === readBy) return known.keys;
+  const keys = make(row);
+  keysOfRow.set(row, { readBy, keys });
+  return keys;
+}
+
+/** Rows that are as planned stay the same objects, by which others know them, unless something was put over them. */
+function laidOver(asPlanned: ReadonlyMap<number, Row>, put: readonly Row[]): Row[] {
+  const last = Math.max(put.length - 1, ...asPlanned.keys());
+  return span(0, last).map((row) => {
+    const [under = [], over = []] = [asPlanned.get(row), put[row]];
+    if (over.length === 0) return under;
+    const width = Math.max(under.length, over.length);
+    return Array.from({ length: width }, (_, column) => over[column] ?? under[column] ?? null);
+  });
 }
 
 function put(rows: (CellPlan | null)[][], row: number, column: number, cell: CellPlan): void {

@@ -19,7 +19,7 @@ export function packStandings(programme: Programme): PackStanding[] {
   const names = new Map(programme.members.map(({ id, name }) => [id, name]));
   return programme.sets.map(({ number: setNumber }) => {
     const own = packs.made.filter((each) => each.setNumber === setNumber);
-    const version = packVersion(programme, setNumber);
+    const version = own.length === 0 ? null : packVersion(programme, setNumber);
     const same = own.find((each) => each.version === version);
     const madeOn = (same ?? own.at(-1))?.madeOn ?? null;
     // Files may be made on the day on which the sets were formed.

@@ -1,4 +1,4 @@
-import { attendanceRates, missesOfMembers, registerCounts, type RegisterCount } from "../../attendance";
+import { attendanceRates, memberFigures, registerCounts, type RegisterCount } from "../../attendance";
 import type { IsoDate, MeetingId, MemberId, Programme } from "../../programme";
 import { chaseList } from "../../sharing";
 
@@ -31,9 +31,7 @@ export interface YearView {
 export function yearView(programme: Programme, today: IsoDate): YearView {
   const counts = registerCounts(programme).filter(({ due }) => due > 0);
   const due = new Set(
-    missesOfMembers(programme).flatMap(({ memberId, conversationDue }) =>
-      conversationDue ? [memberId] : [],
-    ),
+    memberFigures(programme).flatMap(({ memberId, conversationDue }) => (conversationDue ? [memberId] : [])),
   );
   const { meetings } = attendanceRates(programme);
   const open = counts.filter(({ meeting, notRecorded }) => meeting.date < today && notRecorded > 0);

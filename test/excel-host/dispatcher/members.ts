@@ -18,12 +18,23 @@ export abstract class HostCollection extends HostObject {
 
 type Member = { readonly owner: object; readonly descriptor: PropertyDescriptor };
 
+/** What classes define does not change: by the prototype, and the name. */
+const found = new WeakMap<object, Map<string, Member | null>>();
+
 function memberOf(target: object, name: string): Member | null {
-  for (
-    let owner: unknown = Object.getPrototypeOf(target);
-    isObject(owner);
-    owner = Object.getPrototypeOf(owner)
-  ) {
+  const prototype: unknown = Object.getPrototypeOf(target);
+  if (!isObject(prototype)) return null;
+  const known = found.get(prototype) ?? new Map<string, Member | null>();
+  found.set(prototype, known);
+  const member = known.get(name);
+  if (member !== undefined) return member;
+  const looked = lookFor(prototype, name);
+  known.set(name, looked);
+  return looked;
+}
+
+function lookFor(prototype: object, name: string): Member | null {
+  for (let owner: unknown = prototype; isObject(owner); owner = Object.getPrototypeOf(owner)) {
     if (owner === HostObject.prototype || owner === HostCollection.prototype || owner === Object.prototype)
       return null;
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);

@@ -15,31 +15,58 @@ function collected(
   items: readonly HostObject[] = collection.items,
 ): unknown {
   const [ofItself, ofItems] = parted(paths, ([first = ""]) => hasMember(collection, first));
+  // Members that are asked for by name are the same of all items.
+  const [first] = items;
+  const asked = first && !asksForAll(ofItems) ? askedOf(first, ofItems) : null;
   return {
     ...(ofItself.length > 0 && selected(collection, ofItself)),
-    _Items: items.map((item) => ({ ...identity(item), ...selected(item, ofItems) })),
+    _Items: items.map((item) => ({ ...identity(item), ...answered(item, asked ?? askedOf(item, ofItems)) })),
   };
 }
 
 function selected(target: HostObject, paths: readonly (readonly string[])[]): Record<string, unknown> {
-  const wanted =
-    paths.length === 0 || paths.some(([first]) => first === undefined || first === "*" || first === "$all");
-  const direct = wanted ? scalarMembers(target) : [];
+  return answered(target, askedOf(target, paths));
+}
+
+/** A member, what its answer is called, and what is asked of what it holds. */
+interface Asked {
+  readonly member: string;
+  readonly called: string;
+  readonly paths: readonly (readonly string[])[];
+}
+
+function askedOf(target: HostObject, paths: readonly (readonly string[])[]): readonly Asked[] {
+  const direct = asksForAll(paths) ? scalarMembers(target) : [];
   const nested = new Map<string, string[][]>(direct.map((name) => [name, []]));
   for (const [first, ...rest] of paths) {
-    if (first === undefined || first === "*" || first === "$all") continue;
+    if (first === undefined || isAll(first)) continue;
     nested.set(first, [...(nested.get(first) ?? []), ...(rest.length > 0 ? [rest] : [])]);
   }
+  return (
+    [...nested]
+      // "When no properties are needed" load() is given a name that nothing has (Microsoft's *OrNullObject page).
+      .filter(([name]) => !/^no-?properties-?needed$/i.test(name))
+      .map(([name, rests]) => ({ member: lowerFirst(name), called: upperFirst(name), paths: rests }))
+  );
+}
+
+function asksForAll(paths: readonly (readonly string[])[]): boolean {
+  return paths.length === 0 || paths.some(([first]) => first === undefined || isAll(first));
+}
+
+function isAll(name: string): boolean {
+  return name === "*" || name === "$all";
+}
+
+function answered(target: HostObject, asked: readonly Asked[]): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  for (const [name, rests] of nested) {
-    // "When no properties are needed" load() is given a name that nothing has (Microsoft's *OrNullObject page).
-    if (/^no-?properties-?needed$/i.test(name)) continue;
-    const value = readMember(target, lowerFirst(name));
-    answer[upperFirst(name)] =
+  for (const { member, called, paths } of asked) {
+    const value = readMember(target, member);
+    answer[called] =
       value instanceof HostCollection
-        ? collected(value, rests)
+        ? collected(value, paths)
         : value instanceof HostObject
-          ? selected(value, rests)
+          ? selected(value, paths)
           : value;
   }
   return answer;

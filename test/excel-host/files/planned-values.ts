@@ -16,11 +16,17 @@ const made = new WeakMap<WorkbookPlan, FormulaValues>();
 
 function valuesOf(plan: WorkbookPlan): FormulaValues {
   const places = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
-  return (formula, sheet, row, column) => {
-    const planned = places.get(sheet.name)?.[row]?.[column];
-    if (planned?.formula === formula) return planned.value;
+  const elsewhere = new Map<string, CellScalar>();
+  const planned = (formula: string): CellScalar => {
     const planner = plan.sheets.findLast((each) => valuesByFormula(each).has(formula));
     return (planner && valuesByFormula(planner).get(formula)) ?? 0;
+  };
+  return (formula, sheet, row, column) => {
+    const here = places.get(sheet.name)?.[row]?.[column];
+    if (here?.formula === formula) return here.value;
+    const value = elsewhere.get(formula) ?? planned(formula);
+    elsewhere.set(formula, value);
+    return value;
   };
 }
 

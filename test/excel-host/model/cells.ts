@@ -31,6 +31,7 @@ export function usedRange(sheet: SheetState, valuesOnly: boolean, within?: CellR
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {
+      if (row >= top && row <= bottom && column >= left && column <= right) continue;
       if (valuesOnly && isEmpty(cell)) continue;
       if (within && !covers(within, row, column)) continue;
       if (row < top) top = row;
