@@ -31,6 +31,7 @@ const shared = {
   // Two at a time: the machines this runs on have two cores, and a file that hangs is then seen by name.
   maxWorkers: 2,
   roots: ["<rootDir>/test"],
+  setupFiles: ["<rootDir>/test/runner/fixed-seed.ts"],
   transform: { "\\.(mjs|jsx?|tsx?)$": ["<rootDir>/test/settled-exports.mjs", { ...swc, sourceMaps: true }] },
   sandboxInjectedGlobals: globalsAtHand,
   // These packages are published as ES modules only, so they are transformed too.

@@ -10,6 +10,7 @@ import { proveJudges } from "./proof/judges";
 import { proveKills } from "./proof/kills";
 import { proveLooks } from "./proof/looks";
 import { provePacks } from "./proof/packs";
+import { proveProperties } from "./proof/properties";
 import { proveYear } from "./proof/year";
 import { withoutWaits } from "./proof/without-waits";
 
@@ -17,6 +18,8 @@ const asked = process.argv.slice(2);
 const share = asked.map((word) => /^(\d+)\/(\d+)$/.exec(word)).find((match) => match !== null);
 /** "2/5": only every fifth case, from the second; formatting and undo know it. */
 const isInShare = (index: number): boolean => !share || index % Number(share[2]) === Number(share[1]) - 1;
+/** "20": how many fresh seeds; properties knows it. */
+const seeds = Number(asked.find((word) => /^\d+$/.test(word)) ?? 10);
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -31,6 +34,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: proveKills,
   looks: proveLooks,
   packs: provePacks,
+  properties: () => proveProperties(seeds),
   year: proveYear,
   page: proveHostilePage,
 };

@@ -10,7 +10,7 @@ const options: AllocateOptions = { reform: false, today: "2026-08-20" as const, 
 const context = {
   today: "2027-08-01" as const,
   newId: () => "next",
-  random: Math.random,
+  random: () => 0.5,
   moment: () => new Date(0),
 };
 

@@ -25,8 +25,8 @@ function roster(): ReturnType<typeof rosterRows> {
   ]);
 }
 
-/** A second, and as much again for the test to see it on a busy machine. */
-const saidWithin = 2000;
+/** It is told within a second; a machine at work on ten other things is no fault. */
+const saidWithin = 10_000;
 
 /** The transport does not know whose hands they are: each of either once. */
 const journeys: readonly (readonly [string, Transport, MakeHands])[] = [

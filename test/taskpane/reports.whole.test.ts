@@ -31,7 +31,7 @@ async function withSets(): Promise<{ pane: Pane; saved: Map<string, Uint8Array> 
   const engine = new EngineClient([
     ownThreadTransport({
       ...{ newId: () => "programme-1", today },
-      ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: Math.random },
+      ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
     }),
   ]);
   const pane = new Pane(
