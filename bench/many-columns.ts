@@ -93,7 +93,7 @@ function measured(each: Case, seed: number): (readonly [number, number])[] {
   const cohort: Cohort = { memberCount: members, setCount, groups };
   const columns = searchColumns(cohort).slice(1);
   const request = (): Parameters<typeof annealedSwaps>[0] => ({
-    columns: columns.map((column) => ({ ...column, weight: 1 })),
+    columns: columns.map((column) => ({ ...column, weight: 1, once: 0 })),
     ...{ setCount, seed, gone: stopwatch() },
   });
   const gone = stopwatch();

@@ -20,7 +20,7 @@ export interface ShortfallRequest extends Cohort {
 /**
  * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept together, make
  * it unavoidable, as anybody can count. "solved": its column cannot be off by less in all beside what comes first.
- * "solved-together": no other sets are better in the order of balance, but the column might be off by less and another
+ * "solved-together": no other sets have a lower total in the order of balance, but the column might be off by less and another
  * by more. Otherwise it is the best that was found, and no more is claimed.
  */
 export interface Shortfall {

@@ -1,7 +1,7 @@
 import { isSpreadEvenly, type Cohort, type Column, type ColumnPlace } from "./cohort";
 import { known } from "./known";
 import { constraintOf, type Constraint, type Rule } from "./rules/rule";
-import { costAt, type SearchColumn } from "./search/arrangement";
+import { weighedCost, type SearchColumn } from "./search/arrangement";
 import { numberLevels, type MeanChange, type NumberColumn, type NumberLevel } from "./search/number-level";
 import { searchColumns } from "./search/search-columns";
 
@@ -283,7 +283,7 @@ class CountedColumn<Change> {
   readonly #noted: (Change | undefined)[];
 
   constructor(
-    { groups, costs, weight, tier }: SearchColumn,
+    { groups, costs, tier, ...weights }: SearchColumn,
     place: ColumnPlace,
     own: Column | undefined,
     sets: Int32Array,
@@ -310,7 +310,7 @@ class CountedColumn<Change> {
     this.#costs = new Float64Array(costs.length * this.#stride);
     for (const [group, list] of costs.entries()) {
       for (let count = 0; count < this.#stride; count++)
-        this.#costs[group * this.#stride + count] = weight * costAt(list, count);
+        this.#costs[group * this.#stride + count] = weighedCost(weights, list, count);
     }
   }
 

@@ -42,7 +42,7 @@ export function sizesOf({ sets }: Pick<Certificate, "sets">): number[] {
 /**
  * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept
  * together, make it unavoidable, as anybody can count. "solved": its column cannot be off by less in all,
- * beside what comes first. "solved-together": no other sets are better in the order of balance. Otherwise it
+ * beside what comes first. "solved-together": no other sets have a lower total in the order of balance. Otherwise it
  * is the best that was found, and no more is claimed.
  */
 export interface Shortfall {

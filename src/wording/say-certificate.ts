@@ -122,7 +122,7 @@ function sayWhy(shortfall: Shortfall | undefined): string {
   if (standing === "counted") return ` It is proven that this cannot be avoided ${because}.`;
   if (standing === "solved-together") {
     const beside = cause === "what-comes-first" ? "" : ` ${because}`;
-    return ` An exact solver proved that no other sets are better in the order of balance${beside}.`;
+    return ` An exact solver proved that no other sets have a lower total in the order of balance${beside}.`;
   }
   if (standing === "solved") return ` An exact solver proved that the total cannot be lower, ${because}.`;
   return ` This is the best found ${because}. A better one may exist.`;

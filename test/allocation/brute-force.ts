@@ -249,17 +249,16 @@ export async function untrueWords(
     return said;
   }
 
-  /** The objective, told again: sizes; both families; the first further column; the others by weights from 1.2 to 0.8. */
+  /** The objective, told again: sizes; both families; the first further column; the others together. */
   function tierCosts(sets: Int32Array): number[] {
     const further = small.groups.flatMap(({ kind }, at) => (kind === "family" ? [] : [at]));
     const families = small.groups.flatMap(({ kind }, at) => (kind === "family" ? [at] : []));
     const [first, ...others] = further.map((at) => costOfColumn(sets, at));
-    const weightOf = (at: number): number => 1.2 - (others.length < 2 ? 0 : (0.4 * at) / (others.length - 1));
     return [
       offByOf(sets, "size", null),
       families.reduce((sum, at) => sum + offByOf(sets, at, null), 0),
       first ?? 0,
-      others.reduce((sum, cost, at) => sum + weightOf(at) * cost, 0),
+      others.reduce((sum, cost) => sum + cost, 0),
     ];
   }
 

@@ -149,7 +149,7 @@ function takeBack(
 }
 
 function unweighted(columns: readonly SearchColumn[]): SearchColumn[] {
-  return columns.map((column) => ({ ...column, weight: 1, tier: 0 }));
+  return columns.map((column) => ({ ...column, weight: 1, once: 0, tier: 0 }));
 }
 
 function result(

@@ -22,7 +22,7 @@ export interface Unit {
   readonly sets: readonly number[];
 }
 
-/** A column as the search sees it, its weight in whole steps where its costs are. */
+/** A column as the search sees it. */
 export interface AskedColumn {
   readonly place: ColumnPlace;
   readonly tier: number;
@@ -71,17 +71,15 @@ export function unitsOf({ memberCount, groups, setCount, sets: now, rules = [], 
   return { units, apart };
 }
 
-/** The set sizes and every column that anything is asked of: the objective of the search, tier by tier. */
+/**
+ * The set sizes and every column that anything is asked of: the objective of the search, tier by tier. All columns of a
+ * tier count alike: which of them are off, and in how many counts, decides only where the sums are alike, and is not asked.
+ */
 export function askedColumns(cohort: Cohort): AskedColumn[] {
   const columns = searchColumns(cohort);
   const isAsked = (at: number): boolean => cohort.groups[at - 1]?.kind !== "alike";
-  const stepOf = (tier: number): number =>
-    stepOfWeights(
-      columns.flatMap((column, at) => (column.tier === tier && isAsked(at) ? [column.weight] : [])),
-    );
-  return columns.flatMap(({ groups, costs, weight, tier }, at): AskedColumn[] => {
+  return columns.flatMap(({ groups, costs, tier }, at): AskedColumn[] => {
     if (!isAsked(at)) return [];
-    const steps = Math.round(weight / stepOf(tier));
     const members = costs.map(() => new Set<number>());
     groups.forEach((group, member) => known(members[group]).add(member));
     return [
@@ -89,21 +87,11 @@ export function askedColumns(cohort: Cohort): AskedColumn[] {
         ...{ place: at === 0 ? "size" : at - 1, tier },
         groups: members.map((own, group) => ({
           members: own,
-          costs: Array.from(
-            { length: own.size + 1 },
-            (_, count) => steps * costAt(known(costs[group]), count),
-          ),
+          costs: Array.from({ length: own.size + 1 }, (_, count) => costAt(known(costs[group]), count)),
         })),
       },
     ];
   });
-}
-
-/** Every weight is so many times a whole number: they fall evenly (`searchColumns`). */
-function stepOfWeights(weights: readonly number[]): number {
-  const falling = [...new Set(weights)].sort((a, b) => b - a);
-  const [first = 1, second] = falling;
-  return second === undefined ? first : (first - second) / 2;
 }
 
 /** What the columns cost, in whole steps where their costs are. */

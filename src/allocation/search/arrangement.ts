@@ -6,6 +6,8 @@ export interface SearchColumn {
   readonly costs: readonly (readonly number[])[];
   /** How much a step of cost counts beside other columns' steps. */
   readonly weight: number;
+  /** What a count that costs anything costs beside its steps. */
+  readonly once: number;
   /** Its costs are how far the counts are outside an even split. */
   readonly isSpreadEvenly: boolean;
   /** What comes first when two arrangements are compared: 0 before 1 before 2 ... */
@@ -59,10 +61,10 @@ export class Arrangement {
     this.#tiers = Int32Array.from(columns, ({ tier }) => tier);
     this.tierCosts = new Float64Array(1 + Math.max(0, ...this.#tiers));
     let first = 0;
-    columns.forEach(({ groups, costs, weight }, column) => {
+    columns.forEach(({ groups, costs, ...weights }, column) => {
       costs.forEach((list, group) => {
         for (let count = 0; count < this.#stride; count++) {
-          this.#costs[(first + group) * this.#stride + count] = weight * costAt(list, count);
+          this.#costs[(first + group) * this.#stride + count] = weighedCost(weights, list, count);
         }
       });
       groups.forEach((group, member) => {
@@ -231,4 +233,14 @@ export class Arrangement {
 /** What a group costs a set with so many of it: beyond what is listed, each one more costs one more. */
 export function costAt(listed: readonly number[], count: number): number {
   return (listed[Math.min(count, listed.length - 1)] ?? 0) + Math.max(0, count - listed.length + 1);
+}
+
+/** The same with the weights of its column. */
+export function weighedCost(
+  { weight, once }: Pick<SearchColumn, "weight" | "once">,
+  listed: readonly number[],
+  count: number,
+): number {
+  const cost = costAt(listed, count);
+  return cost > 0 ? weight * cost + once : 0;
 }

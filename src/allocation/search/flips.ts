@@ -19,6 +19,7 @@ export class Flips {
   readonly #right: Pairing;
   readonly #seen: Int32Array;
   readonly #flip: Int32Array;
+  readonly #members: Int32Array;
   readonly #ones: number[] = [];
   readonly #others: number[] = [];
   #round = 0;
@@ -29,6 +30,7 @@ export class Flips {
       scratch: acrossScratch(levels, memberCount),
     });
     [this.#left, this.#right] = [pairing(left, true), pairing(right, false)];
+    this.#members = new Int32Array(memberCount);
     this.#seen = new Int32Array(memberCount);
     this.#flip = new Int32Array(memberCount);
   }
@@ -43,21 +45,25 @@ export class Flips {
     random: () => number,
     give: (members: Int32Array) => void,
   ): void {
-    const members = Int32Array.of(...ones, ...others);
+    const members = this.#members;
+    const count = ones.length + others.length;
+    members.set(ones);
+    members.set(others, ones.length);
     shuffle(members, 0, ones.length, random);
-    shuffle(members, ones.length, members.length, random);
+    shuffle(members, ones.length, count, random);
     for (const pairing of [this.#left, this.#right]) {
       this.#ones.length = 0;
       this.#others.length = 0;
-      for (let at = 0; at < members.length; at++)
+      for (let at = 0; at < count; at++)
         (at < ones.length ? this.#ones : this.#others).push(known(members[at]));
       pairAcross(this.#ones, this.#others, pairing, pairing.scratch);
     }
     this.#round++;
-    for (const start of members) {
+    for (let at = 0; at < count; at++) {
+      const start = known(members[at]);
       if (this.#seen[start] === this.#round) continue;
       const length = this.#collect(start);
-      if (length === members.length) return;
+      if (length === count) return;
       give(this.#flip.subarray(0, length));
     }
   }

@@ -3,8 +3,13 @@ import { known } from "../known";
 import { objectives } from "../objectives/objective";
 import type { SearchColumn } from "./arrangement";
 
-/** Set sizes and the families weigh most, then the first further column; the others from here down to there. */
-const [evenWeight, firstWeight, furtherWeight, leastWeight] = [2, 1.4, 1.2, 0.8] as const;
+/** Set sizes and the families weigh most, then the first further column; the others alike. */
+const [evenWeight, firstWeight, furtherWeight] = [2, 1.4, 1] as const;
+/**
+ * Of others that are off by as much in all, fewer counts are better: each costs so little more. Of as many counts,
+ * those of later columns are: the first of the others weighs so little more than the last.
+ */
+const [onceOff, earlier] = [0.005, 0.00005] as const;
 /** From here on weights decide, and no order. */
 const lastTier = 3;
 /** Costs are listed up to this many members above the even share; beyond, each one more costs one more. */
@@ -13,25 +18,30 @@ const listedAbove = 6;
 /**
  * The set sizes and every column as the search sees them: the one objective of the search, of swaps and of evening
  * out. Of two arrangements the one is better whose sizes are (tier 0); if they are alike, then whose columns before
- * the first further one are (tier 1); then whose first further column is (2); and then whose sum over all others, by
- * weights that fall in the order of balance (3). A strict order among those too would give up everything gained in
- * five columns for one cell of the fourth.
+ * the first further one are (tier 1); then whose first further column is (2); and then whose sum over all others (3):
+ * by how much they are off together. Where that is alike, whose counts that are off are fewer, and then in later
+ * columns. A strict order among those columns too would give up everything gained in five for one cell of the fourth.
  */
 export function searchColumns({ memberCount, groups, setCount }: Cohort): SearchColumn[] {
   const tiers = tiersOf(groups);
   const last = Math.max(0, ...tiers);
   const weightOf = (tier: number): number => {
     if (tier < 3) return tier < 2 ? evenWeight : firstWeight;
-    return furtherWeight - (last === 3 ? 0 : (tier - 3) / (last - 3)) * (furtherWeight - leastWeight);
+    return furtherWeight + (last === 3 ? 0 : (last - tier) / (last - 3)) * earlier;
   };
   return [
-    { ...searchColumn(new Int32Array(memberCount), "family", setCount), weight: evenWeight, tier: 0 },
+    {
+      ...searchColumn(new Int32Array(memberCount), "family", setCount),
+      weight: evenWeight,
+      once: 0,
+      tier: 0,
+    },
     ...groups.map(({ groupOf, kind }, index): SearchColumn => {
       const tier = known(tiers[index]);
+      const column = searchColumn(groupOf, kind, setCount);
       return {
-        ...searchColumn(groupOf, kind, setCount),
-        weight: weightOf(tier),
-        tier: Math.min(tier, lastTier),
+        ...{ ...column, weight: weightOf(tier), tier: Math.min(tier, lastTier) },
+        once: column.isSpreadEvenly && tier >= lastTier ? onceOff : 0,
       };
     }),
   ];

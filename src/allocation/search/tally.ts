@@ -1,4 +1,4 @@
-import { costAt, type SearchColumn } from "./arrangement";
+import { weighedCost, type SearchColumn } from "./arrangement";
 
 /**
  * How many of each group every set has, and what that costs, in flat arrays: what changes between two sets is told
@@ -42,10 +42,10 @@ export class Tally {
     this.#differences = new Int32Array(this.#groupCount);
     this.#touched = new Int32Array(members);
     let start = 0;
-    for (const [column, { groups, costs, weight }] of columns.entries()) {
+    for (const [column, { groups, costs, ...weights }] of columns.entries()) {
       for (const [group, list] of costs.entries()) {
         for (let count = 0; count < this.#stride; count++) {
-          this.#costs[(start + group) * this.#stride + count] = weight * costAt(list, count);
+          this.#costs[(start + group) * this.#stride + count] = weighedCost(weights, list, count);
         }
       }
       for (let member = 0; member < members; member++) {
