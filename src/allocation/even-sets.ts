@@ -130,7 +130,7 @@ type Posed = Rule & { readonly at: number | null };
 
 /** The members in the order in which they are dealt out. */
 function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<Progress, EvenSets> {
-  const { memberCount, setCount, seed, keep, groups, numbers = [], shouldStop } = request;
+  const { memberCount, setCount, seed, keep, numbers = [], shouldStop } = request;
   const stays = Uint8Array.from(keep?.sets ?? new Int32Array(memberCount).fill(-1), (set) =>
     set < 0 ? 0 : 1,
   );
@@ -169,8 +169,7 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   }
   const columns = searchColumns(request);
   const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
-    ...{ seed, families: familiesOf(groups, memberCount) },
-    further: columns.filter((_, at) => at > 0 && groups[at - 1]?.kind !== "family"),
+    ...{ seed, all: columns },
     ...(shouldStop && { shouldStop: () => shouldStop() }),
   });
   return { outcome: "formed", sets: levelled.sets, stopped: stopped || levelled.stopped };

@@ -31,7 +31,7 @@ export function hardRules(memberCount: number, terms: Terms, blocks: readonly Bl
 
 /** Whether a member may come into a set, when `leaving` goes. */
 export function canJoin(
-  arrangement: Arrangement,
+  arrangement: Pick<Arrangement, "sets">,
   { apart, banned }: HardRules,
   member: number,
   to: number,

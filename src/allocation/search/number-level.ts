@@ -18,7 +18,8 @@ export interface MeanChange {
  * means and standard deviations are alike (the objective of K-plus anticlustering, Papenberg 2024).
  */
 export class NumberLevel {
-  readonly #column: number;
+  /** The column's place among those given. */
+  readonly column: number;
   /** With mean 0 and standard deviation 1. */
   readonly #measure: Float64Array;
   readonly #average: number;
@@ -29,6 +30,11 @@ export class NumberLevel {
   /** Squares are in their own standard deviations too, where that is not too narrow. */
   readonly #squareWeight: number;
   #distance = 0;
+  readonly #means: Float64Array;
+  readonly #spreads: Float64Array;
+  #meansSquared = 0;
+  #spreadsSummed = 0;
+  #spreadsSquared = 0;
 
   /** @param unit the column's standard deviation, above 0 */
   constructor(
@@ -39,7 +45,7 @@ export class NumberLevel {
     sets: Int32Array,
     setCount: number,
   ) {
-    [this.#column, this.#average, this.#unit] = [column, average, unit];
+    [this.column, this.#average, this.#unit] = [column, average, unit];
     this.#measure = numbers.map((own) => (own - average) / unit);
     const own = this.#measure.filter((each) => !Number.isNaN(each));
     const width = averageOf(own.map((each) => (each * each - 1) ** 2));
@@ -47,6 +53,8 @@ export class NumberLevel {
     this.#given = new Float64Array(setCount);
     this.#sums = new Float64Array(setCount);
     this.#squares = new Float64Array(setCount);
+    this.#means = new Float64Array(setCount);
+    this.#spreads = new Float64Array(setCount);
     sets.forEach((set, member) => {
       this.#add(set, member, 1);
     });
@@ -56,6 +64,46 @@ export class NumberLevel {
   /** Over the sets, the squares of the mean and of the mean square, in standard deviations of each. */
   get distance(): number {
     return this.#distance;
+  }
+
+  /** How far the sets are from one another: in their means or in their spreads, whichever is worse as they are weighed. */
+  get gap(): number {
+    return this.#gapOf(this.#meansSquared, this.#spreadsSummed, this.#spreadsSquared);
+  }
+
+  /** What the gap would gain if `a` of one set and `b` of another changed places. */
+  gapOfSwap(a: number, b: number, from: number, to: number): number {
+    const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
+    const [hasX, hasY] = [x === x ? 1 : 0, y === y ? 1 : 0];
+    const [goes, comes] = [hasX === 1 ? x : 0, hasY === 1 ? y : 0];
+    return this.gapOfExchange(from, to, hasY - hasX, comes - goes, comes * comes - goes * goes);
+  }
+
+  /** What the gap would gain if `one` had so much more, and `other` so much less. */
+  gapOfExchange(one: number, other: number, given: number, by: number, squared: number): number {
+    const [givenOne, givenOther] = [(this.#given[one] ?? 0) + given, (this.#given[other] ?? 0) - given];
+    const meanOne = meanOf(givenOne, (this.#sums[one] ?? 0) + by);
+    const meanOther = meanOf(givenOther, (this.#sums[other] ?? 0) - by);
+    const spreadOne = spreadOf(givenOne, meanOne, (this.#squares[one] ?? 0) + squared);
+    const spreadOther = spreadOf(givenOther, meanOther, (this.#squares[other] ?? 0) - squared);
+    const [mean1, mean2] = [this.#means[one] ?? 0, this.#means[other] ?? 0];
+    const [spread1, spread2] = [this.#spreads[one] ?? 0, this.#spreads[other] ?? 0];
+    return (
+      this.#gapOf(
+        this.#meansSquared + meanOne * meanOne + meanOther * meanOther - mean1 * mean1 - mean2 * mean2,
+        this.#spreadsSummed + spreadOne + spreadOther - spread1 - spread2,
+        this.#spreadsSquared +
+          (spreadOne * spreadOne + spreadOther * spreadOther - spread1 * spread1 - spread2 * spread2),
+      ) - this.gap
+    );
+  }
+
+  /** The worse of the two counts by far the most, but the other is not forgotten. */
+  #gapOf(meansSquared: number, spreadsSummed: number, spreadsSquared: number): number {
+    const spreads = spreadsSquared - (spreadsSummed * spreadsSummed) / this.#means.length;
+    // A mean square changes by twice as much as a spread near 1.
+    const [one, other] = [meansSquared ** 2, (4 * this.#squareWeight * spreads) ** 2];
+    return Math.sqrt(Math.sqrt(one * one + other * other));
   }
 
   /** What the distance would gain if `a` of one set and `b` of another changed places; -1 for nobody in return. */
@@ -145,7 +193,7 @@ export class NumberLevel {
       const countThen = count - Number(!Number.isNaN(goes)) + Number(!Number.isNaN(comes));
       const sumThen = sum - (Number.isNaN(goes) ? 0 : goes) + (Number.isNaN(comes) ? 0 : comes);
       return {
-        ...{ column: this.#column, set },
+        ...{ column: this.column, set },
         before: told(meanOf(count, sum)),
         after: told(meanOf(countThen, sumThen)),
       };
@@ -169,8 +217,16 @@ export class NumberLevel {
 
   /** Counts a set in, or out again. */
   #count(set: number, by: 1 | -1): void {
-    this.#distance +=
-      by * this.distanceOf(this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0);
+    const [given, squares] = [this.#given[set] ?? 0, this.#squares[set] ?? 0];
+    this.#distance += by * this.distanceOf(given, this.#sums[set] ?? 0, squares);
+    if (by === 1) {
+      this.#means[set] = meanOf(given, this.#sums[set] ?? 0);
+      this.#spreads[set] = spreadOf(given, this.#means[set] ?? 0, squares);
+    }
+    const [mean, spread] = [this.#means[set] ?? 0, this.#spreads[set] ?? 0];
+    this.#meansSquared += by * mean * mean;
+    this.#spreadsSummed += by * spread;
+    this.#spreadsSquared += by * spread * spread;
   }
 }
 
@@ -190,6 +246,11 @@ export function numberLevels(
 
 function meanOf(count: number, sum: number): number {
   return count < 1 ? 0 : sum / count;
+}
+
+/** That of a set without numbers is as everybody's. */
+function spreadOf(count: number, mean: number, squares: number): number {
+  return count < 1 ? 1 : Math.sqrt(Math.max(0, squares / count - mean * mean));
 }
 
 function averageOf(numbers: Float64Array): number {

@@ -9,6 +9,8 @@ export class Tally {
   cost = 0;
   /** The part of the cost that is the most important column's. */
   firstCost = 0;
+  /** The cost of the columns of each tier. */
+  readonly tierCosts: Float64Array;
 
   /** Of member m and column c at m × C + c: the group's number among all groups of all columns. */
   readonly #groups: Int32Array;
@@ -23,6 +25,7 @@ export class Tally {
   /** Of set s and column c at s × (C + 1) + c, what it costs from that column on: nobody can gain more of what is left. */
   readonly #rest: Float64Array;
   readonly #first: number;
+  readonly #tiers: Int32Array;
   readonly #differences: Int32Array;
   readonly #touched: Int32Array;
 
@@ -31,6 +34,8 @@ export class Tally {
     const members = sets.length;
     this.columnCount = columns.length;
     this.#first = first;
+    this.#tiers = Int32Array.from(columns, ({ tier }) => tier);
+    this.tierCosts = new Float64Array(1 + Math.max(0, ...this.#tiers));
     this.#groupCount = columns.reduce((sum, { costs }) => sum + costs.length, 0);
     this.#stride = 2 + mostInGroup(columns);
     this.#groups = new Int32Array(members * columns.length);
@@ -154,6 +159,8 @@ export class Tally {
   #addCost(set: number, column: number, cost: number): void {
     this.cost += cost;
     if (column === this.#first) this.firstCost += cost;
+    const tier = this.#tiers[column] ?? 0;
+    this.tierCosts[tier] = (this.tierCosts[tier] ?? 0) + cost;
     const row = set * (this.columnCount + 1);
     for (let at = row; at <= row + column; at++) this.#rest[at] = (this.#rest[at] ?? 0) + cost;
   }
