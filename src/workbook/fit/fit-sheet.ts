@@ -1,4 +1,4 @@
-import { rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
+import { known, rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { unchangedColumns, type WrittenColumn } from "./columns-written";
