@@ -4,6 +4,9 @@ export type NumberColumn = Float64Array;
 /** The variance of the squares of numbers that lie evenly; narrower ones would count for much more than means. */
 const leastWidth = 0.8;
 
+/** In standard deviations of everybody: what is left by rounding where a set's numbers are all one number. */
+const leastVariance = 1e-12;
+
 /** A set's mean in a column of numbers, before a change of sets and after it, in the column's own units. */
 export interface MeanChange {
   /** The column's place among those given. */
@@ -248,9 +251,11 @@ function meanOf(count: number, sum: number): number {
   return count < 1 ? 0 : sum / count;
 }
 
-/** That of a set without numbers is as everybody's. */
+/** That of a set without numbers is as everybody's. What only rounding leaves is none: its root would be large. */
 function spreadOf(count: number, mean: number, squares: number): number {
-  return count < 1 ? 1 : Math.sqrt(Math.max(0, squares / count - mean * mean));
+  if (count < 1) return 1;
+  const variance = squares / count - mean * mean;
+  return variance < leastVariance ? 0 : Math.sqrt(variance);
 }
 
 function averageOf(numbers: Float64Array): number {
