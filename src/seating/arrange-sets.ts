@@ -110,7 +110,9 @@ function alikeIn(
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
   const { members, rules, setCount, closed } = request;
   if (answer.outcome === "not-kept") {
-    const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
+    const count = rules.seating.filter(
+      ({ kind, source }) => kind !== "ban" || source.from === "rules",
+    ).length;
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
   }
   const contradicting = [

@@ -1,5 +1,5 @@
 import { whoMet } from "../attendance";
-import { everySet, lastCycleHeaders, newRecords } from "../programme";
+import { everySet, lastCycleHeaders, newRecords, ruleKinds } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 import { valueAt } from "../sheet";
 
@@ -16,7 +16,7 @@ export interface NextCycleRequest {
 /**
  * Starts the next cycle from this one: the same people but for those who left, without sets, meetings anew
  * and nothing recorded. In which set each met others becomes a column of the roster, or several, and the settings
- * ask that those who have met be separated. Facilitators stay, without a set; pins to sets of this year go.
+ * ask that those who have met be separated. Facilitators stay, without a set; rules about sets of this year go.
  */
 export function nextCycle(programme: Programme, { id, packKey, meetings }: NextCycleRequest): Programme {
   const { rosterColumns, groupings } = programme;
@@ -73,7 +73,7 @@ export function nextCycle(programme: Programme, { id, packKey, meetings }: NextC
       setNumber: null,
       from: null,
     })),
-    rules: programme.rules.filter(({ kind }) => kind !== "pin"),
+    rules: programme.rules.filter(({ kind }) => kind === null || ruleKinds[kind].second !== "set"),
     attendance: [],
     year: newRecords(packKey),
     earlierSets: [],

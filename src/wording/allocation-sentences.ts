@@ -40,7 +40,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Name two different members, or leave the rule out.",
   }),
   "rule-set-unknown": ({ typed, ...numbering }) => ({
-    what: `A rule pins a member to “${typed}”, and ${saySetsThere(numbering)}.`,
+    what: `A rule names ${typed.trim() === "" ? "no set" : `“${typed}” as a set`}, and ${saySetsThere(numbering)}.`,
     remedy: "Type the number of an existing set, or leave the rule out.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({

@@ -88,6 +88,6 @@ export const sayNextCycle = catalogue("sayNextCycle", (facts: NextCycleFacts): r
     column === ""
       ? "Nobody has met in a set yet, so nobody will be kept apart."
       : `The Roster's column “${column}” has each member's set of this cycle. People who have met will be kept apart where possible.`,
-    "The next cycle keeps facilitators and rules, except pins to sets of this cycle.",
+    "The next cycle keeps facilitators and rules, except those about sets of this cycle.",
   ];
 });

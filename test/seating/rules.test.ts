@@ -8,12 +8,14 @@ import {
   type MemberRules,
 } from "../../src/seating";
 import {
+  idOf,
   sizesOf,
   Refusal,
   type Facilitator,
   type Grouping,
   type Member,
   type Rule,
+  type SetNumber,
 } from "../../src/programme";
 import { member } from "../small-programme";
 import { refusalOf, refusalSentence } from "../refusal-of";
@@ -77,6 +79,7 @@ function resolved(
   members: readonly Member[],
   setCount: number,
   facilitators: readonly Facilitator[] = [],
+  closed: readonly SetNumber[] = [],
 ): MemberRules {
   const cell = (column: string, index: number) => ({ sheet: "Rules", cell: `${column}${String(index + 9)}` });
   const places = new Map(
@@ -85,7 +88,7 @@ function resolved(
       { kind: cell("A", index), first: cell("B", index), second: cell("C", index) },
     ]),
   );
-  return resolveRules({ rules, places, members, facilitators, setCount });
+  return resolveRules({ rules, places, members, facilitators, setCount, closed });
 }
 
 function arranged(
@@ -191,6 +194,19 @@ describe("rules that can hold", () => {
     expect(kept[0]?.setNumber).toBe(3);
     const act = (): unknown => arranged(members, resolved(out, members, 2), 2);
     expect(refusalSentence(act)).toContain("Person 1 not in set 1");
+  });
+
+  it("keep a member out of a set that is closed without more ado, whom no pin can put there", () => {
+    const members = people(12);
+    const closed = [idOf.set(2)];
+    expect(resolved([rule("Out", "M1", "2")], members, 3, [], closed).seating).toEqual([]);
+    const pinned = (): unknown => resolved([rule("Pin", "M1", "2")], members, 3, [], closed);
+    expect(refusalOf(pinned)).toBe("rule-set-unknown");
+  });
+
+  it("that name no set say nothing of pins where they keep somebody out", () => {
+    const act = (): unknown => resolved([rule("Out", "M1", "9")], people(12), 3);
+    expect(refusalSentence(act)).not.toContain("pin");
   });
 
   it.each([
@@ -373,6 +389,7 @@ describe("rules that cannot be understood", () => {
     [rule("Pin", "M2", "9"), "there are sets 1 to 2", "C10"],
     [rule("Pin", "M2", "Curie"), "there are sets 1 to 2", "C10"],
     [rule("Out", "M2", "9"), "there are sets 1 to 2", "C10"],
+    [rule("Out", "M2", ""), "A rule names no set, and there are sets 1 to 2", "C10"],
     [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet", "C10"],
     [rule("Perhaps", "M2", "M3"), "is not a kind of rule", "A10"],
   ])("are refused with the cell to mend", (typed, words, cell) => {

@@ -178,6 +178,16 @@ describe("the next cycle", () => {
     expect(next.earlierSets).toEqual([]);
   });
 
+  it("keeps the rules that are about no set of this cycle", () => {
+    const apart = before.rules[0];
+    const pin = { typedKind: "Pin to set", kind: "pin", first: "M001", second: "2" } as const;
+    const out = { typedKind: "Keep out of set", kind: "not-in-set", first: "M001", second: "2" } as const;
+    const unknown = { typedKind: "Perhaps", kind: null, first: "M001", second: "2" } as const;
+    const rules = [pin, out, unknown, ...before.rules];
+    const next = nextCycle({ ...before, rules }, { id: "next", packKey: "key of the next", meetings });
+    expect(next.rules).toEqual([unknown, apart]);
+  });
+
   it("remembers on the roster who met others in which set", () => {
     expect(nextCycle(before, { id: "next", packKey: "key of the next", meetings }).rosterColumns).toEqual(
       before.rosterColumns,

@@ -108,6 +108,8 @@ export function understandRules({
       });
     } else if (facts.second === "set") {
       const set = idOf.set(Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]));
+      // Nobody is in a closed set: who is kept out of it is out.
+      if (facts.comesTo === "ban" && closed?.includes(set) === true) return;
       if (!(set >= 1 && isOpen(set))) {
         refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {
