@@ -107,6 +107,7 @@ export function readAttendance(
   const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds);
   const columns = [...headerOf];
   const idByName = idsByName(members);
+  const idByForm = new Map(members.map(({ id }) => [id.toLowerCase(), id]));
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
   const rowOf = new Map<MemberId, (typeof reading.rows)[number]>();
@@ -118,7 +119,9 @@ export function readAttendance(
   notices.push(...beneath.notices);
   for (const row of [...reading.rows, ...beneath.takenIn]) {
     const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
-    const memberId = idOf.member(row.text("memberId")) || idByName(row.text("name"));
+    const typedId = row.text("memberId");
+    const memberId =
+      idByForm.get(typedId.toLowerCase()) ?? (idOf.member(typedId) || idByName(row.text("name")));
     if (memberId === null) {
       if (typed.length === 0) continue;
       throw new Refusal({

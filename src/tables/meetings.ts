@@ -155,5 +155,6 @@ export function meetingRow(meeting: Meeting): WrittenRow<Columns> {
   };
 }
 
-const sessionStart = `${thisRow(meetingsTable, "speakerStart")}+${thisRow(meetingsTable, "speakerMinutes")}/1440`;
-const sessionEnd = `${thisRow(meetingsTable, "sessionStart")}+${thisRow(meetingsTable, "sessionMinutes")}/1440`;
+// Blank where a time is still a text, such as “tbc”.
+const sessionStart = `IFERROR(${thisRow(meetingsTable, "speakerStart")}+${thisRow(meetingsTable, "speakerMinutes")}/1440,"")`;
+const sessionEnd = `IFERROR(${thisRow(meetingsTable, "sessionStart")}+${thisRow(meetingsTable, "sessionMinutes")}/1440,"")`;

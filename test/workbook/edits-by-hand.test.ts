@@ -177,7 +177,11 @@ describe("a row that is typed beneath the tracker", () => {
       memberId === ada?.id ? [`${meetingId} ${String(code)}`] : [],
     );
 
-  it.each([{ "Member ID": ada?.id ?? "" }, { Name: ada?.name ?? "" }])("is taken up by %o", (who) => {
+  it.each([
+    { "Member ID": ada?.id ?? "" },
+    { "Member ID": ada?.id.toLowerCase() ?? "" },
+    { Name: ada?.name ?? "" },
+  ])("is taken up by %o", (who) => {
     const content = edited((book) => {
       typedBeneath(book, 1, { ...who, M1: "L", M2: "p" });
     });
