@@ -171,7 +171,7 @@ export class Changes<Change = CountChange> {
     let means = noMeans;
     if (this.#levels.length > 0) {
       let change = 0;
-      for (const level of this.#levels) change += level.changeOfSwap(member, partner, from, to);
+      for (const level of this.#levels) change += level.gapOfSwap(member, partner, from, to);
       costs[end - 1] = change;
       if (difference === 0 && Math.abs(change) >= noticed) {
         difference = change;

@@ -75,6 +75,25 @@ describe("even sets", () => {
     expect(certify({ ...cohort, groups }, after).groups.some(({ column }) => column === 3)).toBe(false);
   });
 
+  it("get better with more steps where pins keep the families from being even", () => {
+    const groups = [0, 50, 100].flatMap((seed) => drawnCohort(24, 4, seed).groups);
+    const cohort: Cohort = {
+      ...{ memberCount: 24, setCount: 4 },
+      groups: groups.map((column, at): Column => (at < 2 ? column : { ...column, kind: "even" })),
+    };
+    const rules = Array.from(
+      { length: 12 },
+      (_, member) => ({ kind: "pin", member, set: (member * 7) % 4 }) as const,
+    );
+    const familiesOff = (steps: number): number =>
+      certify(cohort, formed({ ...cohort, rules, seed: 1, steps })).groups.reduce(
+        (off, { column, counts, floor, ceil }) =>
+          off + (column < 2 ? counts.filter((count) => count < floor || count > ceil).length : 0),
+        0,
+      );
+    expect(familiesOff(4000)).toBeLessThan(familiesOff(1000));
+  });
+
   it("are no longer levelled by numbers once the time is over, and say so", () => {
     const cohort = drawnCohort(40, 4, 7);
     const numbers = [Float64Array.from({ length: 40 }, (_, member) => member)];

@@ -103,8 +103,7 @@ function exactly(
       sets.forEach((set, member) => {
         if (set !== before[member] && isNew[member] !== 1) against += reluctance[member] ?? 0;
       });
-      const further = others.length === 0 ? 0 : new Arrangement(others, sets, setCount).cost;
-      return against * 1000 + further;
+      return Float64Array.of(against, ...new Arrangement(others, sets, setCount).tierCosts);
     },
   });
   return found.outcome === "fewest" ? found.sets : null;

@@ -1,6 +1,7 @@
 import { known } from "../known";
 import type { Arrangement } from "../search/arrangement";
 import { canJoin, type HardRules } from "../search/hard-rules";
+import { isBetter } from "../search/improve";
 import type { LeastMoves } from "./least-moves";
 
 export interface FewestMovesRequest {
@@ -11,8 +12,8 @@ export interface FewestMovesRequest {
   readonly rules: HardRules;
   /** 1 for members whose place costs nothing to change: they have just been given it. */
   readonly isNew: Uint8Array;
-  /** Of several ways with as few moves, the one with the least of this is taken. */
-  readonly scoreOf: (sets: Int32Array) => number;
+  /** Of several ways with as few moves, the one with the least of this is taken: the first that differs decides. */
+  readonly scoreOf: (sets: Int32Array) => Float64Array;
   /** Changes looked at, at most. */
   readonly changesToTry: number;
 }
@@ -52,7 +53,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   const tries: number[] = [];
   let changesToTry = request.changesToTry;
   let best: Int32Array | null = null;
-  let bestScore = Infinity;
+  let bestScore: Float64Array | null = null;
   let ways = 0;
 
   const isFree = (member: number, moves: number): boolean =>
@@ -69,7 +70,8 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     }
     if (ways++ === 0) changesToTry = Math.min(changesToTry, changesForBetter);
     const score = scoreOf(arrangement.sets);
-    if (score < bestScore) [best, bestScore] = [arrangement.sets.slice(), score];
+    if (bestScore === null || isBetter(score, bestScore))
+      [best, bestScore] = [arrangement.sets.slice(), score];
   };
 
   const attempt = (member: number, to: number, moves: number, placings: number): void => {

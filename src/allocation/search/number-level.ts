@@ -3,6 +3,8 @@ export type NumberColumn = Float64Array;
 
 /** The variance of the squares of numbers that lie evenly; narrower ones would count for much more than means. */
 const leastWidth = 0.8;
+/** Narrower variances are what rounding leaves of none; their roots would be far more than that. */
+const leastVariance = 1e-12;
 
 /** In standard deviations of everybody: what is left by rounding where a set's numbers are all one number. */
 const leastVariance = 1e-12;
@@ -74,7 +76,7 @@ export class NumberLevel {
     return this.#gapOf(this.#meansSquared, this.#spreadsSummed, this.#spreadsSquared);
   }
 
-  /** What the gap would gain if `a` of one set and `b` of another changed places. */
+  /** What the gap would gain if `a` of one set and `b` of another changed places; -1 for nobody in return. */
   gapOfSwap(a: number, b: number, from: number, to: number): number {
     const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
     const [hasX, hasY] = [x === x ? 1 : 0, y === y ? 1 : 0];
@@ -107,14 +109,6 @@ export class NumberLevel {
     // A mean square changes by twice as much as a spread near 1.
     const [one, other] = [meansSquared ** 2, (4 * this.#squareWeight * spreads) ** 2];
     return Math.sqrt(Math.sqrt(one * one + other * other));
-  }
-
-  /** What the distance would gain if `a` of one set and `b` of another changed places; -1 for nobody in return. */
-  changeOfSwap(a: number, b: number, from: number, to: number): number {
-    const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
-    const [hasX, hasY] = [x === x ? 1 : 0, y === y ? 1 : 0];
-    const [goes, comes] = [hasX === 1 ? x : 0, hasY === 1 ? y : 0];
-    return this.changeOfExchange(from, to, hasY - hasX, comes - goes, comes * comes - goes * goes);
   }
 
   /**
@@ -150,24 +144,6 @@ export class NumberLevel {
     into[at + 2] = (into[at + 2] ?? 0) + (this.#squares[set] ?? 0);
   }
 
-  /** What the distance would gain if `one` had so much more, and `other` so much less. */
-  changeOfExchange(one: number, other: number, given: number, by: number, squared: number): number {
-    return (
-      this.distanceOf(
-        (this.#given[one] ?? 0) + given,
-        (this.#sums[one] ?? 0) + by,
-        (this.#squares[one] ?? 0) + squared,
-      ) -
-      this.distanceOf(this.#given[one] ?? 0, this.#sums[one] ?? 0, this.#squares[one] ?? 0) +
-      this.distanceOf(
-        (this.#given[other] ?? 0) - given,
-        (this.#sums[other] ?? 0) - by,
-        (this.#squares[other] ?? 0) - squared,
-      ) -
-      this.distanceOf(this.#given[other] ?? 0, this.#sums[other] ?? 0, this.#squares[other] ?? 0)
-    );
-  }
-
   swap(a: number, b: number, from: number, to: number): void {
     this.move(a, from, to);
     this.move(b, to, from);
@@ -182,7 +158,7 @@ export class NumberLevel {
     this.#count(to, 1);
   }
 
-  /** The means of both sets, as they are and as they would be. */
+  /** The means of both sets, as they are and as they would be; nothing of a set that has no number before or after. */
   meansOfSwap(a: number, b: number, from: number, to: number): MeanChange[] {
     const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
     const told = (mean: number): number => Number((this.#average + mean * this.#unit).toPrecision(12));
@@ -191,10 +167,11 @@ export class NumberLevel {
         [from, x, y],
         [to, y, x],
       ] as const
-    ).map(([set, goes, comes]) => {
+    ).flatMap(([set, goes, comes]) => {
       const [count, sum] = [this.#given[set] ?? 0, this.#sums[set] ?? 0];
       const countThen = count - Number(!Number.isNaN(goes)) + Number(!Number.isNaN(comes));
       const sumThen = sum - (Number.isNaN(goes) ? 0 : goes) + (Number.isNaN(comes) ? 0 : comes);
+      if (count < 1 || countThen < 1) return [];
       return {
         ...{ column: this.column, set },
         before: told(meanOf(count, sum)),
@@ -233,7 +210,7 @@ export class NumberLevel {
   }
 }
 
-/** One for each column that has anything to level: two different numbers at least. */
+/** One for each column that has anything to level: two different numbers at least, whose squares are numbers. */
 export function numberLevels(
   columns: readonly NumberColumn[],
   sets: Int32Array,
@@ -243,7 +220,8 @@ export function numberLevels(
     const given = column.filter((each) => !Number.isNaN(each));
     const average = averageOf(given);
     const unit = Math.sqrt(averageOf(given.map((each) => (each - average) ** 2)));
-    return given.length < 2 || unit === 0 ? [] : [new NumberLevel(at, column, average, unit, sets, setCount)];
+    const differ = given.some((each) => each !== given[0]) && unit > 0 && Number.isFinite(unit);
+    return differ ? [new NumberLevel(at, column, average, unit, sets, setCount)] : [];
   });
 }
 

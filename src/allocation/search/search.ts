@@ -61,8 +61,13 @@ export function* searchInSteps(
     left,
   );
   left -= first.stepsTaken;
-  let found: Found = first;
   if (further.length === 0) return first;
+  const weighed = columns.map(weighedEven);
+  // Costs of one weight each, or nothing that comes after would be better than this where families are off.
+  let found: Found = {
+    ...{ sets: first.sets, stopped: first.stopped },
+    tierCosts: new Arrangement(weighed, first.sets, cohort.setCount).tierCosts,
+  };
 
   const tiers = tiersOf(cohort.groups);
   const families = familiesOf(
@@ -85,7 +90,7 @@ export function* searchInSteps(
     };
     const { sets, stopped } = yield* seen(annealInSteps({ ...request, steps }), steps);
     left -= steps;
-    const cooled = new Arrangement(columns.map(weighedEven), sets, setCount);
+    const cooled = new Arrangement(weighed, sets, setCount);
     const before = cooled.tierCosts.slice();
     if (isBetter(before, found.tierCosts)) found = { sets, tierCosts: before, stopped };
     if (stopped) return { ...found, stopped };
