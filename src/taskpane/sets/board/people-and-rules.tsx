@@ -135,7 +135,11 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
   const members = memberOptions(view);
   const setCount = usePaneState((state) => state.sets.sizes?.setCount) ?? 0;
   const seconds = {
-    member: { label: words.otherMember, choose: words.chooseMember, options: members },
+    member: {
+      label: words.otherMember,
+      choose: words.chooseMember,
+      options: members.filter(({ value }) => value !== first),
+    },
     set: {
       label: words.set,
       choose: words.chooseSet,
@@ -170,10 +174,7 @@ function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
       <Choice
         label={seconds.label}
         value={second}
-        options={[
-          { value: "", text: seconds.choose },
-          ...seconds.options.filter(({ value }) => value !== first),
-        ]}
+        options={[{ value: "", text: seconds.choose }, ...seconds.options]}
         onChoose={(value) => {
           setTyped({ ...typed, second: value });
         }}
