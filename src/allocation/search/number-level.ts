@@ -6,9 +6,6 @@ const leastWidth = 0.8;
 /** Narrower variances are what rounding leaves of none; their roots would be far more than that. */
 const leastVariance = 1e-12;
 
-/** In standard deviations of everybody: what is left by rounding where a set's numbers are all one number. */
-const leastVariance = 1e-12;
-
 /** A set's mean in a column of numbers, before a change of sets and after it, in the column's own units. */
 export interface MeanChange {
   /** The column's place among those given. */
