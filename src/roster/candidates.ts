@@ -18,6 +18,8 @@ export class RoleColumns {
   constructor(
     readonly sheet: string,
     readonly columns: readonly SheetColumn[],
+    /** Zero-based. */
+    readonly headerRow: number,
   ) {}
 
   has(role: ColumnRole): boolean {

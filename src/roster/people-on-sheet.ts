@@ -30,6 +30,7 @@ export function peopleOnSheet(
   const columns = new RoleColumns(
     sheet.name,
     assigned.filter(({ role }) => role !== "sensitive"),
+    header.row,
   );
   const { people } = separatePeople(readDataRows(sheet, header.row, assigned).rows, columns, false);
   return people.map(({ source, name, email }) => ({

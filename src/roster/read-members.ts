@@ -91,10 +91,11 @@ function countGroups(
   ): T | null => {
     if (!columns.has(role)) {
       const headers = columns.columns.map(({ header }) => header);
+      const row = String(columns.headerRow + 1);
       const problem = {
         code: `no-${role}-column`,
         details: { headers },
-        place: { sheet: columns.sheet },
+        place: { sheet: columns.sheet, cell: `${row}:${row}` },
       } as const;
       notices.push(attention(problem));
       return null;

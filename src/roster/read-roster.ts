@@ -37,6 +37,7 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
   const columns = new RoleColumns(
     sheet.name,
     assigned.columns.filter(({ role }) => role !== "sensitive"),
+    header.row,
   );
   const { rows, notices: rowNotices } = readDataRows(sheet, header.row, assigned.columns);
   if (rows.length > mostRows) {

@@ -10,7 +10,7 @@ import {
   Refusal,
   attention,
 } from "../programme";
-import type { CellScalar, SheetContent } from "../sheet";
+import { dateOfSerial, type CellScalar, type IsoDate, type SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { meetingColumns } from "./meeting-columns";
@@ -220,6 +220,27 @@ function codesBeneath(
 export function trackerIds(sheet: SheetContent): string[] {
   const { rows } = readTable(sheet, attendanceTable);
   return rows.map((row) => row.text("memberId")).filter((id) => id !== "");
+}
+
+/** The days in the columns for joining and leaving, by Member ID in small letters; null for a column that is not there. */
+export function trackerDates(
+  sheet: SheetContent,
+): Record<"joined" | "left", ReadonlyMap<string, IsoDate> | null> {
+  const { headers, rows } = readTable(sheet, attendanceTable);
+  const datesOf = ({ header }: { readonly header: string }): ReadonlyMap<string, IsoDate> | null => {
+    if (rows.length === 0 || !headers.some((each) => headerKey(each) === headerKey(header))) return null;
+    return new Map(
+      rows.flatMap((row) => {
+        const { value } = row.under(header);
+        const id = row.text("memberId").toLowerCase();
+        return id !== "" && typeof value === "number" && value > 0
+          ? [[id, dateOfSerial(value)] as const]
+          : [];
+      }),
+    );
+  };
+  const { joined, left } = attendanceTable.columns;
+  return { joined: datesOf(joined), left: datesOf(left) };
 }
 
 /** Headings that people gave to meetings' columns on the tracker, with the meetings that they are read as. */

@@ -1,5 +1,5 @@
 export { apologiesTable, apologyRows, readApologies } from "./apologies";
-export { attendanceTable, awaitedWords, readAttendance, trackerIds } from "./attendance";
+export { attendanceTable, awaitedWords, readAttendance, trackerDates, trackerIds } from "./attendance";
 export type { AttendanceReading } from "./attendance";
 export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
 export {

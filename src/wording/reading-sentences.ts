@@ -113,6 +113,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `The Roster has lost its column “${header}” or the IDs in it, by which the Attendance sheet knows its members. Nothing was read.`,
     remedy: "Type the heading and the IDs again as they were, or use Undo in Excel.",
   }),
+  "roster-dates-lost": ({ header, role, members }) => ({
+    what: `The Roster has lost its column “${header}” or days in it, which say when ${members === 0 ? "members" : counted(members, "member", "members")} ${role}. Nothing was read.`,
+    remedy: `Type the heading “${header}” above the days again, or use Undo in Excel. If the days are no longer wanted, type the heading above an empty column.`,
+  }),
   "column-sorted-alone": ({ header, rows, memberId, typed, before, keptUnder }) => ({
     what: `${counted(rows, "row has", "rows have")} changed places in the column “${header}” of the Roster: ${memberId} was “${before}” and is now “${typed}”. It looks as if this column, or the Member IDs, were sorted without the other columns. Nothing was read.`,
     remedy: `Use Undo in Excel, or copy the column back from an earlier version. If you meant the change, clear the column “${keptUnder.header}” of the sheet ${keptUnder.sheet} below its heading, and start again.`,

@@ -41,6 +41,13 @@ export interface ReadingProblems {
   "roster-header-mended": { readonly heading: string; readonly header: string };
   /** The Roster has no column of Member IDs any more, or others than those by which the tracker holds codes. */
   "member-ids-lost": { readonly header: string };
+  /** The Roster's column of joining or leaving days is gone, or cannot be told from others, and other sheets hold such days. */
+  "roster-dates-lost": {
+    readonly header: string;
+    readonly role: "joined" | "left";
+    /** How many members on the Roster have a day by the other sheets; 0 where these lost it too. */
+    readonly members: number;
+  };
   /** Names, or what is counted, came apart from the Member IDs of their rows. */
   "column-sorted-alone": {
     readonly header: string;

@@ -64,6 +64,7 @@ import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets, sheetsBeforeSets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
+import { recordedDates, renamedDates, type RecordedRoles } from "./recorded-dates";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readOnce } from "./read-once";
 import { refuseSortedAlone } from "./sorted-alone";
@@ -187,11 +188,17 @@ function readOwnWorkbook(
   const { columns = {}, duplicates, hiddenRows } = options;
   const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const { sheet: headed, mended } = readOnceOf.headings(rosterSheet, setsKnown(content, earlierSets));
-  const roster = readOnceOf.roster(
+  const movesSheet = findOurSheet(content, "moves");
+  const datesThen = recordedDates(
+    attendanceSheet,
+    movesSheet ? readOnceOf.movesThen(movesSheet, []).moves : [],
+  );
+  const { roster, mended: mendedDates } = readOnceOf.roster(
     headed,
     settings?.columns ?? {},
     { matchings, takenIds },
     { columns, duplicates, hiddenRows },
+    datesThen,
   );
   refuseLostIds(rosterSheet, roster, takenIds);
   refuseFarSets(roster, headed, Math.max(settings?.setCount ?? 0, ...setNames(content).keys()));
@@ -267,7 +274,7 @@ function readOwnWorkbook(
     roster,
     notices: [
       ...roster.notices,
-      ...headingsMended(rosterSheet.name, mended),
+      ...headingsMended(rosterSheet.name, [...mended, ...mendedDates]),
       ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
       ...sheetsMissing(content, roster),
       ...(tracker?.notices ?? attendanceMissing(roster)),
@@ -319,10 +326,16 @@ function readOwnRoster(
     duplicates,
     hiddenRows,
   }: Required<Pick<ProgrammeReadingOptions, "columns" | "duplicates" | "hiddenRows">>,
-): RosterReading {
+  datesThen: RecordedRoles,
+): { readonly roster: RosterReading; readonly mended: readonly MendedHeading[] } {
   const own = withoutComputedColumns(sheet);
   const chosen = { ...presentIn(own, remembered), ...columns };
-  return withoutAddedColumns(readRoster(own, { ...kept, columns: chosen, duplicates, hiddenRows }));
+  const read = (by: typeof chosen): RosterReading =>
+    readRoster(own, { ...kept, columns: by, duplicates, hiddenRows });
+  const first = read(chosen);
+  const dates = renamedDates(first, datesThen, { remembered, chosen: columns });
+  const roster = dates.mended.length === 0 ? first : read({ ...chosen, ...dates.columns });
+  return { roster: withoutAddedColumns(roster), mended: dates.mended };
 }
 
 /** A sheet that is the same as the last time is not read again. */
@@ -336,6 +349,7 @@ const readOnceOf = {
   rules: readOnce(readRules),
   attendance: readOnce(readAttendance),
   moves: readOnce(readMoves),
+  movesThen: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
   list: readOnce((sheet, key: ListKey, members: readonly Member[]) =>
@@ -479,7 +493,7 @@ function columnOf(sheet: SheetContent, id: "memberId" | "set"): number {
 function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): readonly SetPlace[] {
   if (last) return last.places;
   const moves = findOurSheet(content, "moves");
-  const history = moves ? readOnceOf.moves(moves, []).moves : [];
+  const history = moves ? readOnceOf.movesThen(moves, []).moves : [];
   const sets = new Map(history.map(({ memberId, to }) => [memberId, to]));
   return [...sets].flatMap(([memberId, setNumber]) => (setNumber === null ? [] : [{ memberId, setNumber }]));
 }

@@ -38,6 +38,10 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
   "member-ids-lost": [{ header: "Member ID" }],
+  "roster-dates-lost": [
+    { header: "Left", role: "left", members: 1 },
+    { header: "Date joined", role: "joined", members: 0 },
+  ],
   "column-sorted-alone": [
     {
       ...{ header: "Full name", rows: 55, memberId: "M001", typed: "Bo Carr", before: "Ann Lee" },
