@@ -7,6 +7,7 @@ import {
   type Member,
   type MemberId,
   type Notice,
+  type Place,
   Refusal,
   attention,
 } from "../programme";
@@ -69,6 +70,8 @@ export interface AttendanceReading {
   readonly attendance: AttendanceRecord[];
   /** People with codes who are no longer on the roster. */
   readonly formerMembers: FormerMember[];
+  /** Their rows. */
+  readonly formerRows: readonly FormerRow[];
   readonly notices: Notice[];
   /** Where each member's code for a meeting stands, by member ID; empty for a meeting without a column. */
   readonly codeCells: (meetingId: MeetingId) => ReadonlyMap<string, CodeCell>;
@@ -77,6 +80,14 @@ export interface AttendanceReading {
   /** Everybody who has a row, with their name there. */
   readonly names: ReadonlyMap<MemberId, string>;
   readonly table: TableReading;
+}
+
+/** A row with codes of somebody who is not on the roster. */
+export interface FormerRow extends FormerMember {
+  /** Of the Member ID. */
+  readonly place: Place;
+  /** It is none that we wrote: those have a name, and formulas. */
+  readonly isTyped: boolean;
 }
 
 /** A cell of the tracker, and what was typed in it. */
@@ -112,11 +123,12 @@ export function readAttendance(
   const cellOf = new Map<string, string>();
   const rowOf = new Map<MemberId, (typeof reading.rows)[number]>();
   const attendance: AttendanceRecord[] = [];
-  const formerMembers: FormerMember[] = [];
+  const formerRows: FormerRow[] = [];
   const notices: Notice[] = [...mended];
 
   const beneath = codesBeneath(reading, columns);
   notices.push(...beneath.notices);
+  const isTyped = typedRows(reading.rows, beneath.takenIn);
   for (const row of [...reading.rows, ...beneath.takenIn]) {
     const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
     const typedId = row.text("memberId");
@@ -141,7 +153,8 @@ export function readAttendance(
     cellOf.set(memberId, row.place("memberId").cell ?? "");
     rowOf.set(memberId, row);
     if (!names.has(memberId) && typed.length > 0) {
-      formerMembers.push({ id: memberId, name: row.text("name") });
+      const place = row.place("memberId");
+      formerRows.push({ id: memberId, name: row.text("name"), place, isTyped: isTyped(row) });
     }
     for (const [meetingId, header] of typed) {
       const { code, notUnderstood } = understandCode(row.under(header).value, { remoteCounts });
@@ -184,10 +197,31 @@ export function readAttendance(
       members.map(({ id }) => id),
       meetingIds,
     ),
-    ...{ formerMembers, notices, codeCells },
+    formerMembers: formerRows.map(({ id, name }) => ({ id, name })),
+    ...{ formerRows, notices, codeCells },
     names: new Map([...rowOf].map(([id, row]) => [id, row.text("name")])),
     table: { ...reading, ownColumns },
   };
+}
+
+type TrackerRow = TableRow<typeof attendanceTable.columns>;
+
+/**
+ * Tells rows that somebody typed from those that we wrote. Excel gives a typed row the formulas of the others, but
+ * no name; another program gives it none.
+ */
+function typedRows(
+  rows: readonly TrackerRow[],
+  beneath: readonly TrackerRow[],
+): (row: TrackerRow) => boolean {
+  const headers = headersOf(attendanceTable);
+  const isCalculated = (row: TrackerRow): boolean =>
+    headers.some((header) => row.under(header).formula !== undefined);
+  const isNamed = (row: TrackerRow): boolean =>
+    row.text("name") !== "" || row.under(attendanceTable.columns.name.header).formula !== undefined;
+  const [anyCalculated, anyNamed] = [rows.some(isCalculated), rows.some(isNamed)];
+  return (row) =>
+    beneath.includes(row) || (anyCalculated && !isCalculated(row)) || (anyNamed && !isNamed(row));
 }
 
 /**
@@ -197,8 +231,8 @@ export function readAttendance(
 function codesBeneath(
   { rowsBeneath, lastRow }: TableReading<typeof attendanceTable.columns>,
   columns: readonly (readonly [MeetingId, string])[],
-): { takenIn: TableRow<typeof attendanceTable.columns>[]; notices: Notice[] } {
-  const takenIn: TableRow<typeof attendanceTable.columns>[] = [];
+): { takenIn: TrackerRow[]; notices: Notice[] } {
+  const takenIn: TrackerRow[] = [];
   const notices: Notice[] = [];
   for (const row of rowsBeneath()) {
     const held = columns.find(([, header]) => {

@@ -60,6 +60,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row has attendance codes, but no Member ID that is on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
+  "codes-of-nobody": ({ id, name }) => ({
+    what: `${name} (${id}) has attendance codes in this row, but is not on the roster and was never in a set. The codes are kept, as those of a former member.`,
+    remedy: "If the row is a member's, correct its Member ID. If it is nobody's, clear the codes.",
+  }),
   "codes-beneath-tracker": () => ({
     what: "There are codes below the attendance table. They are not counted.",
     remedy: "Move the row up to the end of the table, with the Member ID or name, or clear the codes.",

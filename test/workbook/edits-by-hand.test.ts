@@ -203,6 +203,71 @@ describe("a row that is typed beneath the tracker", () => {
     expect(said?.problem.place).toEqual({ sheet: "Attendance", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
   });
 
+  const typeRow = (book: EditedWorkbook, row: number, cells: Readonly<Record<string, string>>): void => {
+    for (const [header, value] of Object.entries(cells))
+      book.hand.type("Attendance", row, book.column("Attendance", header), value);
+  };
+  const makeLonger = (book: EditedWorkbook): void => {
+    const sheet = book.hand.sheet("Attendance");
+    sheet.tables = sheet.tables.map((each) => ({
+      ...each,
+      range: { ...each.range, bottom: each.range.bottom + 1 },
+    }));
+  };
+  /** As Excel does with a row beneath a table. */
+  const fillIn = (book: EditedWorkbook, row: number): void => {
+    for (const header of ["Rate", "Present", "Recorded", "Due"])
+      book.hand.typeFormula("Attendance", row, book.column("Attendance", header), "1+0");
+  };
+
+  it.each([
+    { "Member ID": "M999" },
+    { "Member ID": "Zed Newman" },
+    { "Member ID": "M999", Name: "Zed Newman" },
+  ])("is refused with its cell where %o was never a member", (who) => {
+    for (const isLonger of [false, true]) {
+      let row = 0;
+      const content = edited((book) => {
+        row = book.bottom("Attendance") + 1;
+        if (isLonger) makeLonger(book);
+        typeRow(book, row, { ...who, M1: "P" });
+      });
+      const sentence = refusalSentence(() => opened(content));
+      expect(sentence).toContain("no Member ID that is on the roster");
+      expect(sentence).toContain(`A${String(row + 1)}`);
+    }
+  });
+
+  it("is refused without a name, and said with one, where Excel filled in its formulas", () => {
+    let row = 0;
+    const typed = (who: Readonly<Record<string, string>>) =>
+      edited((book) => {
+        row = book.bottom("Attendance") + 1;
+        makeLonger(book);
+        fillIn(book, row);
+        typeRow(book, row, { ...who, M1: "P" });
+      });
+    expect(refusalSentence(() => opened(typed({ "Member ID": "M999" })))).toContain("no Member ID");
+    const { origin, programme: read } = opened(typed({ "Member ID": "M999", Name: "Zed Newman" }));
+    const said = origin.notices.find(({ problem: { code } }) => code === "codes-of-nobody");
+    expect(said?.problem).toMatchObject({
+      details: { id: "M999", name: "Zed Newman" },
+      place: { sheet: "Attendance", cell: `A${String(row + 1)}` },
+    });
+    expect(read.formerMembers).toEqual([{ id: "M999", name: "Zed Newman" }]);
+  });
+
+  it("is a former member's where the Moves know them, and nothing is said", () => {
+    const { origin, programme: read } = opened(
+      edited((book) => {
+        book.hand.deleteRow("Roster", book.row("Roster", "Member ID", ada?.id ?? ""));
+        typedBeneath(book, 1, { "Member ID": ada?.id ?? "", M1: "L" });
+      }),
+    );
+    expect(read.formerMembers.map(({ id }) => id)).toEqual([ada?.id]);
+    expect(origin.notices.map(({ problem: { code } }) => code)).not.toContain("codes-of-nobody");
+  });
+
   it.each([{ "Member ID": ada?.id ?? "" }, { Name: ada?.name ?? "" }])(
     "is refused with both cells where %o has a row already",
     (who) => {
@@ -238,6 +303,20 @@ it("an attendance table that was turned into cells, with a row left blank, keeps
     book.hand.sheet("Attendance").tables = [];
   });
   expect(opened(content).programme.attendance).toHaveLength(programme.attendance.length);
+});
+
+it("a row of the tracker is kept where the Roster row of somebody who never had a set was deleted", () => {
+  const [last] = programme.members.slice(-1);
+  const content = edited((book) => {
+    book.hand.deleteRow("Roster", book.row("Roster", "Member ID", last?.id ?? ""));
+    book.hand.deleteRow("Moves", book.row("Moves", "Member ID", last?.id ?? ""));
+    for (let row = book.top("Earlier sets") + 1; row <= book.bottom("Earlier sets"); row += 1)
+      if (book.hand.valueAt("Earlier sets", row, 0) === last?.id) book.hand.deleteRow("Earlier sets", row);
+  });
+  const { origin, programme: read } = opened(content);
+  expect(read.formerMembers).toEqual([{ id: last?.id, name: last?.name }]);
+  expect(read.attendance).toHaveLength(programme.attendance.length);
+  expect(origin.notices.map(({ problem: { code } }) => code)).toContain("codes-of-nobody");
 });
 
 it("a Facilitators sheet from the time when addresses were headed “E-mail” is read without a notice", () => {

@@ -21,6 +21,8 @@ export interface ReadingProblems {
   "two-rows-of-codes": { readonly name: string; readonly id: string; readonly firstCell: string };
   /** A row of the tracker holds codes, and nothing says whose they are. */
   "attendance-without-member": { readonly name: string };
+  /** A row of the tracker is of somebody who is not on the Roster, and of whom the history knows nothing. */
+  "codes-of-nobody": { readonly id: string; readonly name: string };
   /** Codes stand beneath the tracker's table, apart from it or without anybody's name: they are not counted. */
   "codes-beneath-tracker": Record<never, never>;
   /** The tracker holds codes for a meeting that is no longer on the Meetings sheet. */

@@ -221,6 +221,7 @@ function readOwnWorkbook(
   refuseSortedAlone(headed, roster, tracker?.names ?? new Map());
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
+  const unknownRows = tracker ? rowsOfNobody(headed, tracker, history?.moves ?? [], earlierSets) : [];
   const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
@@ -278,6 +279,7 @@ function readOwnWorkbook(
       ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
       ...sheetsMissing(content, roster),
       ...(tracker?.notices ?? attendanceMissing(roster)),
+      ...unknownRows,
       ...((history?.moves ?? []).length === 0 && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.names, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
@@ -476,10 +478,39 @@ function formerMembersOf(
   const others = [...moved].filter((id) => !known.has(id));
   const former = [...withCodes, ...others.map((id) => ({ id, name: history?.names.get(id) ?? "" }))];
   if (former.length === 0) return [];
-  const top = rosterHeaderRow(sheet, rosterTable);
-  const column = columnOf(sheet, "memberId");
-  const there = new Set(sheet.rows.slice(top + 1).map((cells) => cellText(cells[column])));
+  const there = new Set(idsOn(sheet));
   return former.map((one) => (there.has(one.id) ? { ...one, isLeftOut: true } : one));
+}
+
+/**
+ * Rows of the tracker whose IDs are on no row of the Roster and were never in a set. Somebody without a set may have
+ * had codes before their row was deleted, so a row that may be ours is only said. Without a history nothing tells.
+ * @throws {Refusal} "attendance-without-member" at one that was typed
+ */
+function rowsOfNobody(
+  sheet: SheetContent,
+  { formerRows }: AttendanceReading,
+  moves: readonly Move[],
+  earlierSets: Programme["earlierSets"],
+): Notice[] {
+  if (moves.length === 0 || formerRows.length === 0) return [];
+  const inSets = [...moves, ...earlierSets.flatMap(({ places }) => places)].map(({ memberId }) => memberId);
+  const seen = new Set([...inSets, ...idsOn(sheet)].map((id) => id.toLowerCase()));
+  const rows = formerRows.filter(({ id }) => !seen.has(id.toLowerCase()));
+  const typed = rows.find(({ isTyped }) => isTyped);
+  if (typed) {
+    const { name, place } = typed;
+    throw new Refusal({ code: "attendance-without-member", details: { name }, place });
+  }
+  return rows.map(({ id, name, place }) =>
+    attention({ code: "codes-of-nobody", details: { id, name }, place }),
+  );
+}
+
+/** What stands under Member ID on the Roster, rows that are left out included. */
+function idsOn(sheet: SheetContent): string[] {
+  const column = columnOf(sheet, "memberId");
+  return sheet.rows.slice(rosterHeaderRow(sheet, rosterTable) + 1).map((cells) => cellText(cells[column]));
 }
 
 /** Where a column of ours is on the Roster; -1 without it. */

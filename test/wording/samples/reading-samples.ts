@@ -22,6 +22,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "repeated-id": [{ id: "M007", firstCell: "A8" }],
   "two-rows-of-codes": [{ name: "Ada Okafor", id: "M007", firstCell: "A8" }],
   "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],
+  "codes-of-nobody": [{ id: "M999", name: "Zed Newman" }],
   "codes-beneath-tracker": nothing,
   "meeting-missing": [
     { meeting: "M3", codes: 1 },
