@@ -10,7 +10,8 @@ export {
   readFacilitators,
 } from "./facilitators";
 export { leftOutTable, readLeftOut } from "./left-out";
-export { listRow, readList } from "./list-table";
+export { isListTable, lastListRow, listRow, readList } from "./list-table";
+export type { Listable, ListReading } from "./list-table";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";

@@ -2,22 +2,31 @@ import {
   fieldsOf,
   idOf,
   listed,
+  lists,
+  lookUpMember,
+  Refusal,
   type FieldKind,
   type FieldValues,
   type IsoDate,
   type Listed,
   type ListName,
   type Member,
+  type MemberId,
+  type MeetingId,
+  type Place,
 } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
-import { table, type Column, type Columns, type IdOf, type Table, type WrittenCell } from "./table";
+import { headerOf, table, type Column, type Columns, type IdOf, type Table, type WrittenCell } from "./table";
 
 /** A table with a row for each record of a list. */
 export type ListTable<List extends ListName = ListName, C extends Columns = Columns> = Table<C> & {
   readonly list: List;
 };
+
+export function isListTable(described: Table): described is ListTable {
+  return described.list !== undefined;
+}
 
 /** Lets the compiler find out the columns' names, and whether each field of the list has one of its name. */
 export function listTable<
@@ -30,21 +39,45 @@ export function listTable<
   return { ...table(described), list };
 }
 
-/** How each kind of field is read from its row; null where nothing is. */
+/** Whom and what the rows of lists may name. */
+export interface Listable {
+  readonly members: readonly Member[];
+  /** Of people who are members no longer. */
+  readonly formerIds: readonly MemberId[];
+  readonly meetingIds: readonly MeetingId[];
+}
+
+/** How each kind of field is read from its row; null where it is blank. */
 type FieldReaders = {
   readonly [Kind in FieldKind]: (row: TableRow, column: string) => FieldValues[Kind] | null;
 };
 
 /** A member is found by ID, or by name in the column of the IDs or in one of the names. */
-function readersFor(members: readonly Member[]): FieldReaders {
-  const idByName = idsByName(members);
-  const ids = new Set<string>(members.map(({ id }) => id));
+function readersFor({ members, formerIds, meetingIds }: Listable): FieldReaders {
+  const lookUp = lookUpMember(members);
+  const former = new Map(formerIds.map((id) => [id.toLowerCase(), id]));
+  const meetings = new Map(meetingIds.map((id) => [id.toLowerCase(), id]));
   return {
     member: (row, column) => {
-      const typed = row.text(column) || row.text("name");
-      return ids.has(typed) ? idOf.member(typed) : idByName(typed);
+      const holding = row.text(column) === "" ? "name" : column;
+      const typed = row.text(holding);
+      if (typed === "") return null;
+      const lookup = lookUp(typed);
+      if (lookup.found === "one") return lookup.person.id;
+      const left = former.get(typed.toLowerCase());
+      if (left !== undefined) return left;
+      const place = row.place(holding);
+      if (lookup.found === "nobody") throw new Refusal({ code: "unknown-member", details: { typed }, place });
+      const ids = lookup.people.map(({ id }) => id);
+      throw new Refusal({ code: "member-ambiguous", details: { typed, ids }, place });
     },
-    meeting: (row, column) => idOf.meeting(row.text(column).toUpperCase()) || null,
+    meeting: (row, column) => {
+      const typed = row.text(column);
+      const found = meetings.get(typed.toLowerCase());
+      if (found !== undefined || typed === "") return found ?? null;
+      const details = { typed, known: meetingIds };
+      throw new Refusal({ code: "unknown-meeting", details, place: row.place(column) });
+    },
     set: (row, column) => row.value(column) as FieldValues["set"] | null,
     day: (row, column) => row.value(column) as FieldValues["day"] | null,
     dayOrNone: (row, column) => row.value(column) as FieldValues["dayOrNone"],
@@ -55,29 +88,54 @@ function readersFor(members: readonly Member[]): FieldReaders {
   };
 }
 
+/** A list as read from its sheet. */
+export interface ListReading {
+  readonly rows: Listed<ListName>[];
+  /** Where a field of one of `rows` stands. */
+  readonly placeOf: (row: Listed<ListName>, field: string) => Place | undefined;
+  readonly table: TableReading;
+}
+
 /**
- * Reads a list from its sheet. A row that lacks a member, a meeting, a set, a day or a name says nothing yet and is left.
- * @throws {Refusal} at a day or set that cannot be understood
+ * Reads a list from its sheet, with the rows that are typed directly beneath its table. Where nothing is typed in any
+ * field of a row, it is left.
+ * @throws {Refusal} at a member, meeting, day or set that cannot be understood, or at one or a name that is missing
  */
-export function readList(
-  sheet: SheetContent,
-  ofList: ListTable,
-  members: readonly Member[],
-): { rows: Listed<ListName>[]; table: TableReading } {
+export function readList(sheet: SheetContent, ofList: ListTable, listable: Listable): ListReading {
   const { list } = ofList;
   const reading = readTable(sheet, ofList);
-  const readers = readersFor(members);
-  const rows = reading.rows.flatMap((row): Listed<ListName>[] => {
-    const gaps = new Set<FieldKind>();
+  const readers = readersFor(listable);
+  const rowOf = new Map<Listed<ListName>, TableRow>();
+  for (const row of [...reading.rows, ...typedBeneath(reading, ofList)]) {
+    if (!isTypedIn(row, ofList)) continue;
     const read = listed(list, (field, kind) => {
       const value = readers[kind](row, field);
-      if (value === null) gaps.add(kind);
-      return value;
+      if (value !== null || kind === "dayOrNone") return value;
+      const details = { header: headerOf(ofList, field) };
+      throw new Refusal({ code: "list-cell-blank", details, place: row.place(field) });
     });
-    gaps.delete("dayOrNone");
-    return gaps.size === 0 ? [read] : [];
-  });
-  return { rows, table: reading };
+    rowOf.set(read, row);
+  }
+  return { rows: [...rowOf.keys()], placeOf: (row, field) => rowOf.get(row)?.place(field), table: reading };
+}
+
+/** The last row of a list's table, from 0, with those directly beneath that belong to it. */
+export function lastListRow(sheet: SheetContent, ofList: ListTable): number {
+  const reading = readTable(sheet, ofList);
+  return reading.lastRow - 1 + typedBeneath(reading, ofList).length;
+}
+
+/** Rows directly beneath the table, which Excel need not have made longer for them. */
+function typedBeneath({ rowsBeneath, lastRow }: TableReading, ofList: ListTable): TableRow[] {
+  const rows = rowsBeneath().filter((row) => isTypedIn(row, ofList));
+  return rows.filter(({ number }, place) => number === lastRow + 1 + place);
+}
+
+function isTypedIn(row: TableRow, { list, columns }: ListTable): boolean {
+  const typedIn = Object.keys(columns).filter((id) => id in lists[list] || id === "name");
+  return typedIn.some(
+    (id) => row.text(id) !== "" || row.under(headerOf({ columns }, id)).error !== undefined,
+  );
 }
 
 /** The cells of a record's fields, by their columns. */

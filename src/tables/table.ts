@@ -76,7 +76,10 @@ export interface Table<C extends Columns = Columns> {
   readonly takesInBeneath?: true;
   /** People add rows below: what they type there is checked as well. */
   readonly grows?: true;
-  /** Its rows are the records of this list of the programme, a column for each of their fields. */
+  /**
+   * Its rows, and those typed directly beneath, are the records of this list of the programme, a column for each of
+   * their fields.
+   */
   readonly list?: ListName;
 }
 

@@ -67,7 +67,8 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   "unknown-member": ({ typed }) => ({
     what: `Nobody on the roster has the name or Member ID “${typed}”.`,
     remedy: {
-      commandLine: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+      commandLine:
+        "Write the name as on the Roster, or the Member ID. In a command, put a name in quotation marks.",
       pane: "Look up the name or the Member ID on the Roster sheet.",
     },
   }),

@@ -1,5 +1,13 @@
 import { known, rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
-import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
+import {
+  cellText,
+  headerKey,
+  headingsReadAs,
+  isListTable,
+  lastListRow,
+  tableNamed,
+  type Table,
+} from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { unchangedColumns, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
@@ -175,9 +183,11 @@ class Fitting {
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
     const end = isPeoples
       ? this.#lastTyped(keys)
-      : described.takesInBeneath
-        ? this.#lastTakenIn(keys)
-        : live.range.bottom;
+      : isListTable(described)
+        ? lastListRow(content, described)
+        : described.takesInBeneath
+          ? this.#lastTakenIn(keys)
+          : live.range.bottom;
     const { rows, unmatched, beneath } = matchRows(
       keys,
       span(first, end).map((row) => this.#liveKeys(row)),

@@ -1,11 +1,13 @@
-import { inOrderOfMeetings } from "../../attendance";
+import { inOrderOfMeetings, ownSetAt } from "../../attendance";
 import {
   eachList,
+  everySet,
   setsFromOneTo,
   idOf,
   defaultSettings,
   newRecords,
   noRecordsYet,
+  numberingOf,
   Refusal,
   type ClosedSet,
   type ColumnRole,
@@ -13,7 +15,6 @@ import {
   type LearningSet,
   type Matching,
   type Meeting,
-  type Member,
   type Move,
   type Notice,
   type Programme,
@@ -54,7 +55,9 @@ import {
   rosterTable,
   trackerIds,
   type AttendanceReading,
+  type Listable,
   type ListKey,
+  type ListReading,
   type MendedHeading,
   type RoomsReading,
   type SheetKey,
@@ -225,9 +228,13 @@ function readOwnWorkbook(
   const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const listable = { members: roster.members, formerIds: formerMembers.map(({ id }) => id), meetingIds };
+  const listReadings: ListReading[] = [];
   const lists = eachList((list) => {
     const key = listKeys.find((each) => listTableOf(each).list === list);
-    return key ? (on(key, (sheet) => readOnceOf.list(sheet, key, roster.members))?.rows ?? []) : [];
+    const reading = key ? on(key, (sheet) => readOnceOf.list(sheet, key, listable)) : null;
+    if (reading) listReadings.push(reading);
+    return reading?.rows ?? [];
   });
   const led = lists.facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
@@ -237,36 +244,37 @@ function readOwnWorkbook(
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
-  return {
-    programme: {
-      id: settings?.id ?? options.newId(),
-      settings: settings?.settings ?? defaultSettings,
-      rosterColumns: roster.columns,
-      groupings: roster.groupings,
-      members: roster.members,
-      leftOut,
-      formerMembers,
-      matchings: roster.matchings,
-      sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
-      facilitators: facilitators?.facilitators ?? [],
-      rules: rules?.rules ?? [],
-      meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
-      attendance,
-      year: {
-        ...lists,
-        moves: history?.moves ?? [],
-        rooms: bookings?.rooms ?? [],
-        apologiesToReconfirm: inDoubt?.apologies ?? [],
-        calendarEntries: settings?.calendarEntries ?? [],
-        packs: settings?.packs ?? noRecordsYet.packs,
-        dismissedNotices: settings?.dismissedNotices ?? [],
-        writtenTo: settings?.writtenTo ?? [],
-        unsavedMoves: settings?.unsavedMoves ?? [],
-        closedSets,
-        ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
-      },
-      earlierSets,
+  const programme: Programme = {
+    id: settings?.id ?? options.newId(),
+    settings: settings?.settings ?? defaultSettings,
+    rosterColumns: roster.columns,
+    groupings: roster.groupings,
+    members: roster.members,
+    leftOut,
+    formerMembers,
+    matchings: roster.matchings,
+    sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
+    facilitators: facilitators?.facilitators ?? [],
+    rules: rules?.rules ?? [],
+    meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
+    attendance,
+    year: {
+      ...lists,
+      moves: history?.moves ?? [],
+      rooms: bookings?.rooms ?? [],
+      apologiesToReconfirm: inDoubt?.apologies ?? [],
+      calendarEntries: settings?.calendarEntries ?? [],
+      packs: settings?.packs ?? noRecordsYet.packs,
+      dismissedNotices: settings?.dismissedNotices ?? [],
+      writtenTo: settings?.writtenTo ?? [],
+      unsavedMoves: settings?.unsavedMoves ?? [],
+      closedSets,
+      ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
     },
+    earlierSets,
+  };
+  return {
+    programme,
     codeCells: tracker?.codeCells ?? null,
     rulePlaces: rules?.places ?? new Map(),
     origin: "workbook",
@@ -284,6 +292,7 @@ function readOwnWorkbook(
       ...(tracker ? rowsMissing(roster, tracker.names, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
       ...ownDaysWithoutMeeting(bookings, meetingIds),
+      ...visitsToNoOtherSet(programme, listReadings),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -308,6 +317,29 @@ function ownDaysWithoutMeeting(
     const place = bookings?.ownPlaces[at];
     if (meetingIds.includes(meetingId) || place === undefined) return [];
     return [attention({ code: "own-day-unknown-meeting", details: { set, meetingId }, place })];
+  });
+}
+
+/** A visit to a set that is not there, or is the visitor's own then, counts for nothing: that is said with its cell. */
+function visitsToNoOtherSet(programme: Programme, readings: readonly ListReading[]): Notice[] {
+  const { members, meetings, sets, year } = programme;
+  if (year.visits.length === 0) return [];
+  const known = new Set(everySet(programme).map(({ number }) => number));
+  const ownSet = ownSetAt(programme);
+  return year.visits.flatMap((visit): Notice[] => {
+    const { setNumber: set } = visit;
+    const place = readings
+      .map(({ placeOf }) => placeOf(visit, "setNumber"))
+      .find((each) => each !== undefined);
+    const at = place && { place };
+    if (!known.has(set)) {
+      const details = { typed: set, ...numberingOf(sets) };
+      return [attention({ code: "unknown-set", details, ...at })];
+    }
+    const member = members.find(({ id }) => id === visit.memberId);
+    const meeting = meetings.find(({ id }) => id === visit.meetingId);
+    if (!member || !meeting || ownSet(member, meeting) !== set) return [];
+    return [attention({ code: "already-in-set", details: { name: member.name, set }, ...at })];
   });
 }
 
@@ -354,9 +386,7 @@ const readOnceOf = {
   movesThen: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
-  list: readOnce((sheet, key: ListKey, members: readonly Member[]) =>
-    readList(sheet, listTableOf(key), members),
-  ),
+  list: readOnce((sheet, key: ListKey, listable: Listable) => readList(sheet, listTableOf(key), listable)),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
 };
