@@ -19,9 +19,8 @@ export function bringHistoryUpToDate(programme: Programme, today: IsoDate): Prog
     ...members.flatMap((member) => missingMoves(member, historyOf.get(member.id) ?? [], today)),
     ...formerMembers.flatMap((former) => leavingOf(former, historyOf.get(former.id) ?? [], today)),
   ];
-  const known = withoutPointlessVisits(programme);
-  if (added.length === 0) return known;
-  return { ...known, year: { ...known.year, moves: [...year.moves, ...added] } };
+  if (added.length === 0) return withoutPointlessVisits(programme);
+  return withoutPointlessVisits({ ...programme, year: { ...year, moves: [...year.moves, ...added] } });
 }
 
 function leavingOf({ id: memberId, isLeftOut }: FormerMember, history: readonly Move[], on: IsoDate): Move[] {

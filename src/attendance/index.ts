@@ -72,7 +72,7 @@ export type { SetAt } from "./table-at";
 export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
-export { endVisit, meetApart, meetTogether, visitSet } from "./visits";
+export { endedVisits, endVisit, meetApart, meetTogether, visitSet, withoutPointlessVisits } from "./visits";
 export { tablesHeld, whoMet } from "./who-met";
 export type { MetColumn, MetGroup } from "./who-met";
 export { facilitatorsAway, setsWithoutFacilitator, yearNotices } from "./year-notices";

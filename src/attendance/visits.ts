@@ -1,5 +1,8 @@
 import {
+  everySet,
   Refusal,
+  type EndedVisit,
+  type IsoDate,
   type Member,
   type Programme,
   type Visit,
@@ -11,6 +14,7 @@ import { isDue } from "./is-due";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
 import { roomOf } from "./rooms";
 import { meetingOfSet } from "./own-days";
+import { lastMove } from "./set-history";
 import { ownSetAt, visitKey } from "./table-at";
 
 /**
@@ -91,18 +95,49 @@ export function meetApart(programme: Programme, guest: SetNumber, meetingId: Mee
   return { ...programme, year: { ...year, rooms, visits } };
 }
 
-/** The visits that can be: of members there are, who have not left by then, at meetings there are. */
+/** Without the visits that cannot be. One at a meeting that is not there waits for its meeting. */
 export function withoutPointlessVisits(programme: Programme): Programme {
   const { visits } = programme.year;
   if (visits.length === 0) return programme;
+  const reason = againstVisit(programme);
+  const kept = visits.filter((visit) => reason(visit) === null);
+  return kept.length === visits.length ? programme : withVisits(programme, kept);
+}
+
+/** Visits that a programme had, and that cannot be any more, with why. */
+export function endedVisits(before: Programme, now: Programme): EndedVisit[] {
+  const there = new Set(now.year.visits.map((visit) => JSON.stringify(visit)));
+  const gone = before.year.visits.filter((visit) => !there.has(JSON.stringify(visit)));
+  if (gone.length === 0) return [];
+  const reason = againstVisit(now);
+  const names = new Map([...now.formerMembers, ...now.members].map(({ id, name }) => [id, name]));
+  return gone.flatMap((visit) => {
+    const because = reason(visit);
+    const { memberId, meetingId, setNumber } = visit;
+    return because === null ? [] : [{ name: names.get(memberId) ?? memberId, meetingId, setNumber, because }];
+  });
+}
+
+/** Why a visit cannot be; null where it can. */
+function againstVisit(programme: Programme): (visit: Visit) => EndedVisit["because"] | null {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
-  const ofSet = meetingOfSet(programme);
-  const kept = visits.filter(({ memberId, meetingId, setNumber }) => {
+  const sets = new Set(everySet(programme).map(({ number }) => number));
+  const [ofSet, ownSet] = [meetingOfSet(programme), ownSetAt(programme)];
+  const lastDay = (id: MemberId): IsoDate | null => {
+    const member = members.get(id);
+    if (member) return member.left;
+    const last = lastMove(programme.year.moves.filter(({ memberId }) => memberId === id));
+    return last?.to === null ? last.on : null;
+  };
+  return ({ memberId, meetingId, setNumber }) => {
     const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
-    return member && meeting && (member.left === null || ofSet(setNumber, meeting).date <= member.left);
-  });
-  return kept.length === visits.length ? programme : withVisits(programme, kept);
+    if (!meeting) return null;
+    if (sets.size > 0 && !sets.has(setNumber)) return "set-gone";
+    const left = lastDay(memberId);
+    if (left !== null && ofSet(setNumber, meeting).date > left) return "left";
+    return member && ownSet(member, meeting) === setNumber ? "own-set" : null;
+  };
 }
 
 function membersAt(programme: Programme, setNumber: SetNumber, meetingId: MeetingId): Member[] {

@@ -1,4 +1,4 @@
-import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
+import { bringHistoryUpToDate, withFreshNotes, withoutPointlessVisits, yearNotices } from "../attendance";
 import { setsChanges, type Certificate, type Notice, type Programme } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
@@ -11,7 +11,7 @@ import { ruleCommands } from "./change-rules";
 import { setCommands } from "./change-sets";
 import { visitCommands } from "./change-visits";
 import type { Command, CommandContext } from "./command";
-import { enteredByHand, rulesNow } from "./entered-by-hand";
+import { enteredByHand, rulesNow, visitsEnded } from "./entered-by-hand";
 import { carriedOut, type Handlers } from "./handlers";
 import { recordCommands } from "./keep-records";
 import { cycleCommands } from "./plan-cycle";
@@ -38,7 +38,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
   const current = asOfToday(before, context);
   const changed = carriedOut(handlers, current, command, { ...context, prepared });
   const programme = withSetsRecorded(
-    withDatesOnRoster(changed.programme, before),
+    withDatesOnRoster(withoutPointlessVisits(changed.programme), before),
     before,
     changed.setsChange ?? setsChanges.moved,
     context,
@@ -50,6 +50,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
     notices: [
       ...prepared.notices,
       ...enteredByHand(before, current),
+      ...visitsEnded(before, programme),
       ...(changed.notices ?? []).filter((notice) => !isSaidBy(due, notice)),
       ...due,
     ],

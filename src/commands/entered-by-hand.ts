@@ -1,3 +1,4 @@
+import { endedVisits } from "../attendance";
 import { understandRules } from "../seating";
 import { numberingOf, type Notice, type Programme, attention } from "../programme";
 import { rulesBroken } from "./allocation-notices";
@@ -14,6 +15,12 @@ export function enteredByHand(read: Programme, now: Programme): Notice[] {
     return { name, from, to, isRowGone: !names.has(memberId) };
   });
   return [attention({ code: "moves-entered", details: { moves } })];
+}
+
+/** Visits that a programme had, and that cannot be any more. */
+export function visitsEnded(read: Programme, now: Programme): Notice[] {
+  const visits = endedVisits(read, now);
+  return visits.length === 0 ? [] : [attention({ code: "visits-ended", details: { visits } })];
 }
 
 /** Rules of the Rules sheet, and locks, that do not hold for the sets as they are, or cannot be understood any more. */

@@ -27,7 +27,7 @@ import {
   type ArrangedProgramme,
 } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
-import { enteredByHand } from "./entered-by-hand";
+import { enteredByHand, visitsEnded } from "./entered-by-hand";
 import { withSetsRecorded } from "./record-sets";
 import { noticesOfAllocation, timesShared } from "./allocation-notices";
 
@@ -100,6 +100,7 @@ export function finishAllocation(
       ...(formAnew ? sizes.notices : sizesToReconsider(members, settings)),
       ...prepared.notices,
       ...(formAnew ? [] : enteredByHand(known, bringHistoryUpToDate(known, options.today))),
+      ...visitsEnded(known, programme),
       ...(evening?.notices ?? []),
       ...noticesOfAllocation({
         ...{ members, groupings, numbering, rules, facilitation },

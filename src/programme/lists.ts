@@ -51,6 +51,12 @@ export type Lists = { readonly [List in ListName]: readonly Listed<List>[] };
 export type FacilitatorTerm = Listed<"facilitatorTerms">;
 export type Visit = Listed<"visits">;
 
+/** A visit that cannot be any more, and why. */
+export interface EndedVisit extends Omit<Visit, "memberId"> {
+  readonly name: string;
+  readonly because: "left" | "own-set" | "set-gone";
+}
+
 /** A row of a list, from what each of its fields holds. The compiler takes it on trust that a value is of its kind. */
 export function listed<List extends ListName>(
   list: List,

@@ -12,7 +12,6 @@ import {
   type ListName,
   type Member,
   type MemberId,
-  type MeetingId,
   type Place,
 } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
@@ -44,7 +43,6 @@ export interface Listable {
   readonly members: readonly Member[];
   /** Of people who are members no longer. */
   readonly formerIds: readonly MemberId[];
-  readonly meetingIds: readonly MeetingId[];
 }
 
 /** How each kind of field is read from its row; null where it is blank. */
@@ -53,10 +51,9 @@ type FieldReaders = {
 };
 
 /** A member is found by ID, or by name in the column of the IDs or in one of the names. */
-function readersFor({ members, formerIds, meetingIds }: Listable): FieldReaders {
+function readersFor({ members, formerIds }: Listable): FieldReaders {
   const lookUp = lookUpMember(members);
   const former = new Map(formerIds.map((id) => [id.toLowerCase(), id]));
-  const meetings = new Map(meetingIds.map((id) => [id.toLowerCase(), id]));
   return {
     member: (row, column) => {
       const holding = row.text(column) === "" ? "name" : column;
@@ -71,13 +68,7 @@ function readersFor({ members, formerIds, meetingIds }: Listable): FieldReaders 
       const ids = lookup.people.map(({ id }) => id);
       throw new Refusal({ code: "member-ambiguous", details: { typed, ids }, place });
     },
-    meeting: (row, column) => {
-      const typed = row.text(column);
-      const found = meetings.get(typed.toLowerCase());
-      if (found !== undefined || typed === "") return found ?? null;
-      const details = { typed, known: meetingIds };
-      throw new Refusal({ code: "unknown-meeting", details, place: row.place(column) });
-    },
+    meeting: (row, column) => idOf.meeting(row.text(column).toUpperCase()) || null,
     set: (row, column) => row.value(column) as FieldValues["set"] | null,
     day: (row, column) => row.value(column) as FieldValues["day"] | null,
     dayOrNone: (row, column) => row.value(column) as FieldValues["dayOrNone"],
@@ -99,7 +90,7 @@ export interface ListReading {
 /**
  * Reads a list from its sheet, with the rows that are typed directly beneath its table. Where nothing is typed in any
  * field of a row, it is left.
- * @throws {Refusal} at a member, meeting, day or set that cannot be understood, or at one or a name that is missing
+ * @throws {Refusal} at a member, day or set that cannot be understood, or at one, a meeting or a name that is missing
  */
 export function readList(sheet: SheetContent, ofList: ListTable, listable: Listable): ListReading {
   const { list } = ofList;
@@ -111,8 +102,7 @@ export function readList(sheet: SheetContent, ofList: ListTable, listable: Lista
     const read = listed(list, (field, kind) => {
       const value = readers[kind](row, field);
       if (value !== null || kind === "dayOrNone") return value;
-      const details = { header: headerOf(ofList, field) };
-      throw new Refusal({ code: "list-cell-blank", details, place: row.place(field) });
+      throw row.lacks(field);
     });
     rowOf.set(read, row);
   }

@@ -1,7 +1,6 @@
-import { idOf, type Member, type Move } from "../programme";
+import { idOf, lookUpMember, Refusal, theOnly, type Member, type MemberId, type Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, setNumber, setTexts, shown } from "./cell-kinds";
-import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
 import { table, type WrittenCell, type WrittenRow } from "./table";
@@ -33,21 +32,36 @@ type Columns = typeof movesTable.columns;
 
 /**
  * Reads the history in the order of its numbers, however its rows are sorted now; rows without a number
- * were typed by hand and come last. The names are those that stand beside the IDs. A row about nobody or without a day says nothing yet and is left.
- * @throws {Refusal} at a day or set that cannot be understood
+ * were typed by hand and come last. The names are those that stand beside the IDs.
+ * @param members whom a row without an ID may name; null to read only rows that are whole
+ * @throws {Refusal} at a day or set that cannot be understood, a row that lacks its day or whose it is, or a name that is nobody's
  */
 export function readMoves(
   sheet: SheetContent,
-  members: readonly Member[],
+  members: readonly Member[] | null,
 ): { moves: Move[]; names: ReadonlyMap<string, string>; table: TableReading } {
   const reading = readTable(sheet, movesTable);
-  const idByName = idsByName(members);
+  const lookUp = lookUpMember(members ?? []);
+  const whose = (row: TableRow<Columns>): MemberId | null => {
+    const [id, name] = [row.text("memberId"), row.text("name")];
+    if (id !== "" || name === "") return idOf.member(id) || null;
+    const found = theOnly(lookUp(name));
+    if (found || members === null) return found?.id ?? null;
+    throw new Refusal({ code: "unknown-member", details: { typed: name }, place: row.place("name") });
+  };
   const numbered = reading.rows.flatMap((row, place) => {
-    const id = idOf.member(row.text("memberId")) || idByName(row.text("name"));
+    const id = whose(row);
     const on = row.value("on");
-    if (id === null || on === null) return [];
-    const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };
-    return [{ move, place, number: orderOf(row) }];
+    if (id !== null && on !== null) {
+      const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };
+      return [{ move, place, number: orderOf(row) }];
+    }
+    if (
+      members === null ||
+      !(["memberId", "name", "from", "to", "on"] as const).some((each) => row.text(each) !== "")
+    )
+      return [];
+    throw row.lacks(id === null ? "memberId" : "on");
   });
   numbered.sort((a, b) => (a.number === b.number ? a.place - b.place : a.number - b.number));
   const names = new Map(reading.rows.map((row) => [row.text("memberId"), row.text("name")]));

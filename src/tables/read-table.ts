@@ -74,6 +74,12 @@ export class TableRow<C extends Columns = Columns> {
     return this.placeUnder(headerOf(this.#at, id));
   }
 
+  /** What to throw where the row counts for nothing without what this column should hold. */
+  lacks(id: IdOf<C>): Refusal {
+    const details = { header: headerOf(this.#at, id) };
+    return new Refusal({ code: "needed-cell-blank", details, place: this.place(id) });
+  }
+
   under(header: string): CellContent {
     return cellAt(this.#cells, this.#at.columnUnder(header) ?? -1);
   }

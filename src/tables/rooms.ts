@@ -91,8 +91,9 @@ export function readRooms(sheet: SheetContent): RoomsReading {
     const minutes = row.value("ownMinutes");
     const venue = row.text("ownVenue");
     const isApart = date !== null || start !== null || minutes !== null || venue !== "";
-    const setNumber = room === "" && link === "" && !isApart ? null : row.value("set");
-    if (setNumber === null) continue;
+    if (room === "" && link === "" && !isApart) continue;
+    const setNumber = row.value("set");
+    if (setNumber === null) throw row.lacks("set");
     const meetingId = idOf.meeting(row.text("meeting").toUpperCase()) || null;
     const capacity = row.value("capacity");
     if (room !== "" || link !== "") {

@@ -47,7 +47,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `“${typed}” is not a status.`,
     remedy: `Choose ${listOf(known, "disjunction")}, and try again.`,
   }),
-  "list-cell-blank": ({ header }) => ({
+  "needed-cell-blank": ({ header }) => ({
     what: `Something is missing under “${header}”, and without it this row counts for nothing.`,
     remedy: "Fill it in, or clear or delete the whole row, and try again.",
   }),

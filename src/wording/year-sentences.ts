@@ -1,4 +1,4 @@
-import type { MeetingId, YearProblems } from "../programme";
+import type { EndedVisit, MeetingId, YearProblems } from "../programme";
 import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
@@ -22,6 +22,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   "moves-entered": ({ moves }) => ({
     what: `Changes made by hand on the Roster were entered on the Moves sheet: ${sayList(moves.map(sayMoveByHand))}.`,
     remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
+  }),
+  "visits-ended": ({ visits }) => ({
+    what: `Taken off the Visits sheet: ${sayList(visits.map(sayEndedVisit))}.`,
+    remedy: "Enter a visit again if it is to take place after all.",
   }),
   "recorded-in-advance": ({ meetings }) => ({
     what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${plural(meetings.length, "it", "them")}, but draft messages do not mention ${plural(meetings.length, "it", "them")}.`,
@@ -178,4 +182,14 @@ function sayMoveByHand({
   return from === null
     ? `${name} to set ${String(to)}`
     : `${name} from set ${String(from)} to set ${String(to)}`;
+}
+
+const whyEnded: Readonly<Record<EndedVisit["because"], string>> = {
+  left: "has left by then",
+  "own-set": "is in that set",
+  "set-gone": "that set is no longer there",
+};
+
+function sayEndedVisit({ name, meetingId, setNumber, because }: EndedVisit): string {
+  return `${name} to set ${String(setNumber)} at ${meetingId} (${whyEnded[because]})`;
 }

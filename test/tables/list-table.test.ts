@@ -6,7 +6,7 @@ import { refusalOf } from "../refusal-of";
 import { sheetOf } from "../workbook-content";
 
 const { members } = smallProgramme(["P", "P"]);
-const listable = { members, formerIds: ["M090"], meetingIds: ["M1", "M2"] } as const;
+const listable = { members, formerIds: ["M090"] } as const;
 const values: Record<FieldKind, string | number | null> = {
   member: "M002",
   meeting: "M2",
@@ -54,7 +54,7 @@ describe("a list that has a sheet", () => {
     expect(act).toThrow(
       expect.objectContaining({
         problem: {
-          code: "list-cell-blank",
+          code: "needed-cell-blank",
           details: { header: headerOf(table, field) },
           place: { sheet: "Members", cell: `${String.fromCharCode(65 + column)}2` },
         },
@@ -65,9 +65,8 @@ describe("a list that has a sheet", () => {
   it.each([
     ["unknown-member", { memberId: "Membr 2" }],
     ["unknown-member", { memberId: null, name: "Membr 2" }],
-    ["unknown-meeting", { meetingId: "M99" }],
     ["not-a-set", { setNumber: "two" }],
-    ["list-cell-blank", { memberId: null, meetingId: null, setNumber: null, name: "Member 2" }],
+    ["needed-cell-blank", { memberId: null, meetingId: null, setNumber: null, name: "Member 2" }],
   ])("refuses with %s a row that holds %j", (code, typed) => {
     expect(refusalOf(() => read("visits", typedIn("visits", { ...written("visits").cells, ...typed })))).toBe(
       code,

@@ -1,6 +1,6 @@
-import { apply, certificateOf } from "../../src/commands";
-import { newRecords, Refusal, type Problem, type Programme } from "../../src/programme";
-import type { CellScalar, SheetContent } from "../../src/sheet";
+import { allocateSets, apply, certificateOf, type Command } from "../../src/commands";
+import { newRecords, Refusal, type Notice, type Problem, type Programme } from "../../src/programme";
+import { known, type CellScalar, type SheetContent } from "../../src/sheet";
 import { fitSheet, planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { formed } from "../commands/formed";
 import { opened } from "../opened";
@@ -55,9 +55,9 @@ describe.each([
   const whole = { "Member ID": other, Meeting: "M3", "Visits set": 3 };
   it.each([
     ["a misspelt member", "unknown-member", { "Member ID": "Adda Nobody" }, "A"],
-    ["a meeting that is not there", "unknown-meeting", { Meeting: "M99" }, "C"],
-    ["no meeting", "list-cell-blank", { Meeting: null }, "C"],
-    ["no set", "list-cell-blank", { "Visits set": null }, "D"],
+    ["no meeting", "needed-cell-blank", { Meeting: null }, "C"],
+    ["no set", "needed-cell-blank", { "Visits set": null }, "D"],
+    ["a set that is not there", "unknown-set", { "Visits set": 9 }, "D"],
   ])("is refused with its cell for %s", (__, code, typed, column) => {
     const cell = `${column}${String(row + below)}`;
     expect(refused(typedOn(below, { ...whole, ...typed }))).toMatchObject({
@@ -67,12 +67,12 @@ describe.each([
   });
 
   it.each([
-    ["a set that is not there", "unknown-set", 9],
-    ["the visitor's own set", "already-in-set", 1],
-  ])("is said to count for nothing when it names %s", (__, code, set) => {
-    const { origin } = opened(typedOn(below, { ...whole, "Visits set": set }));
+    ["a meeting that is not there", "unknown-meeting", { Meeting: "M99" }, "C"],
+    ["the visitor's own set", "already-in-set", { "Visits set": 1 }, "D"],
+  ])("is said to count for nothing when it names %s", (__, code, typed, column) => {
+    const { origin } = opened(typedOn(below, { ...whole, ...typed }));
     expect(origin.notices.map(({ problem }) => problem)).toContainEqual(
-      expect.objectContaining({ code, place: { sheet: "Visits", cell: `D${String(row + below)}` } }),
+      expect.objectContaining({ code, place: { sheet: "Visits", cell: `${column}${String(row + below)}` } }),
     );
   });
 });
@@ -98,3 +98,104 @@ test("a row that is cleared is a visit no more", () => {
   );
   expect(opened(typedOn(1, blank)).programme.year.visits).toEqual([]);
 });
+
+describe("what a command makes of visits", () => {
+  const visits = [visit, { memberId: id, meetingId: "M9", setNumber: 3 }];
+  const withVisits = formed(24);
+  const { year } = withVisits.programme;
+  const before = { ...withVisits, programme: { ...withVisits.programme, year: { ...year, visits } } };
+  const today = "2026-10-01";
+  const commands: Readonly<Record<string, Command>> = {
+    "a member leaves": { kind: "withdraw", member: id, on: "2026-10-20" },
+    "a member moves": { kind: "move", member: id, to: 3, on: "2026-10-20" },
+    "a set closes": { kind: "close-set", set: 3, place: true, on: "2026-10-20" },
+    "sets merge": { kind: "merge-sets", set: 1, into: 3, on: "2026-10-20" },
+    "a meeting is cancelled": { kind: "cancel", meetingId: "M9" },
+    "nothing happens": { kind: "refresh" },
+  };
+
+  it.each(Object.keys(commands))("can be read again after %s, and nothing is said of it then", (which) => {
+    const applied = apply(before, known(commands[which]), { today });
+    const again = opened(plannedContent(planOf(applied.programme)));
+    expect(again.programme.year.visits).toEqual(applied.programme.year.visits);
+    expect(codesOf(again.origin.notices)).not.toContain("already-in-set");
+    expect(codesOf(apply(again, { kind: "refresh" }, { today }).notices)).not.toContain("visits-ended");
+  });
+
+  it.each([
+    ["a member leaves", "left"],
+    ["a member moves", "own-set"],
+    ["sets merge", "own-set"],
+  ])("is said when %s", (which, because) => {
+    const { notices } = apply(before, known(commands[which]), { today });
+    const { meetingId, setNumber } = known(visits[1]);
+    const ended = [{ name: ada?.name, meetingId, setNumber, because }];
+    expect(notices.map(({ problem }) => problem)).toContainEqual({
+      ...{ code: "visits-ended", details: { visits: ended } },
+    });
+  });
+
+  it("is said when fewer sets are formed", () => {
+    const five = formed(40);
+    const { members, year: records } = five.programme;
+    const toLast = { memberId: known(members[0]).id, meetingId: "M2", setNumber: 5 };
+    const visited = { ...five.programme, year: { ...records, visits: [toLast] } };
+    const options = { reform: true, today, settings: { targetSize: 10 } } as const;
+    const reformed = allocateSets({ ...five, programme: visited }, options);
+    expect([visited.sets.length, reformed.programme.sets.length]).toEqual([5, 4]);
+    expect(codesOf(reformed.notices)).toContain("visits-ended");
+    expect(reformed.programme.year.visits).toEqual([]);
+    expect(() => opened(plannedContent(planOf(reformed.programme)))).not.toThrow();
+  });
+
+  it("keeps a visit before the day on which a row was deleted from the Roster, and says of a later one", () => {
+    const content = plannedContent(planOf(before.programme));
+    const sheets = content.sheets.map((sheet) => {
+      if (sheet.name !== "Roster") return sheet;
+      return { ...sheet, rows: sheet.rows.filter((cells) => !cells.some(({ value }) => value === id)) };
+    });
+    const read = opened({ ...content, sheets });
+    expect(read.programme.year.visits).toEqual(visits);
+    const { programme: now, notices } = apply(read, { kind: "refresh" }, { today: "2026-10-20" });
+    expect(now.year.visits).toEqual([visit]);
+    expect(codesOf(notices)).toContain("visits-ended");
+    const again = opened(plannedContent(planOf(now)));
+    expect(again.programme.year.visits).toEqual([visit]);
+  });
+
+  it("waits for a meeting whose row was deleted by hand", () => {
+    const meetings = programme.meetings.filter(({ id: meeting }) => meeting !== "M9");
+    const read = opened(plannedContent(planOf({ ...before.programme, meetings })));
+    const applied = apply(read, { kind: "refresh" }, { today });
+    expect(applied.programme.year.visits).toEqual(visits);
+    expect(codesOf(read.origin.notices)).toContain("unknown-meeting");
+  });
+});
+
+describe("a row that lacks what it needs", () => {
+  it.each([
+    ["Moves", "When", "needed-cell-blank"],
+    ["Moves", "Member ID", "needed-cell-blank"],
+    ["Rooms", "Set", "needed-cell-blank"],
+  ])("is refused with its cell on %s without %s", (name, header, code) => {
+    const rooms = [{ setNumber: 2, meetingId: null, room: "Oak", capacity: 20 }] as const;
+    const of = formed(24).programme;
+    const content = plannedContent(planOf({ ...of, year: { ...of.year, rooms } }));
+    const blank = content.sheets.map((sheet): SheetContent => {
+      if (sheet.name !== name) return sheet;
+      const top = known(sheet.tables[0]).range.top;
+      const columns = known(sheet.rows[top]).flatMap(({ value }, column) =>
+        value === header || (header === "Member ID" && value === "Name") ? [column] : [],
+      );
+      const rows = sheet.rows.map((cells, row) =>
+        row === top + 1 ? cells.map((cell, at) => (columns.includes(at) ? { value: null } : cell)) : cells,
+      );
+      return { ...sheet, rows };
+    });
+    expect(refused({ ...content, sheets: blank })).toMatchObject({ code, place: { sheet: name } });
+  });
+});
+
+function codesOf(notices: readonly Notice[]): string[] {
+  return notices.map(({ problem }) => problem.code);
+}

@@ -17,7 +17,7 @@ export interface ReadingProblems {
   "not-a-set": { readonly typed: string };
   "not-a-status": { readonly typed: string; readonly known: readonly string[] };
   /** A row of a list holds something, and lacks what it cannot do without. */
-  "list-cell-blank": { readonly header: string };
+  "needed-cell-blank": { readonly header: string };
   "repeated-id": { readonly id: string; readonly firstCell: string };
   /** Somebody has two rows on the tracker, by their ID or their name. */
   "two-rows-of-codes": { readonly name: string; readonly id: string; readonly firstCell: string };

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../sheet";
 import type { MeetingId, MemberId, SetNumber } from "../ids";
+import type { EndedVisit } from "../lists";
 
 /** A room that holds fewer people than will come. */
 export interface TightRoom {
@@ -46,6 +47,8 @@ export interface YearProblems {
       readonly isRowGone: boolean;
     }[];
   };
+  /** Visits that cannot be any more, and are none now. */
+  "visits-ended": { readonly visits: readonly EndedVisit[] };
   /** Attendance is recorded at meetings whose day is to come; it counts all the same. */
   "recorded-in-advance": {
     readonly meetings: readonly { readonly meetingId: MeetingId; readonly date: IsoDate }[];

@@ -17,10 +17,12 @@ import {
   type Meeting,
   type Move,
   type Notice,
+  type Place,
   type Programme,
   type Rule,
   type RulePlaces,
   type SetPlace,
+  type Visit,
   attention,
 } from "../../programme";
 import {
@@ -194,7 +196,7 @@ function readOwnWorkbook(
   const movesSheet = findOurSheet(content, "moves");
   const datesThen = recordedDates(
     attendanceSheet,
-    movesSheet ? readOnceOf.movesThen(movesSheet, []).moves : [],
+    movesSheet ? readOnceOf.movesThen(movesSheet, null).moves : [],
   );
   const { roster, mended: mendedDates } = readOnceOf.roster(
     headed,
@@ -228,7 +230,7 @@ function readOwnWorkbook(
   const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
-  const listable = { members: roster.members, formerIds: formerMembers.map(({ id }) => id), meetingIds };
+  const listable = { members: roster.members, formerIds: formerMembers.map(({ id }) => id) };
   const listReadings: ListReading[] = [];
   const lists = eachList((list) => {
     const key = listKeys.find((each) => listTableOf(each).list === list);
@@ -292,7 +294,7 @@ function readOwnWorkbook(
       ...(tracker ? rowsMissing(roster, tracker.names, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
       ...ownDaysWithoutMeeting(bookings, meetingIds),
-      ...visitsToNoOtherSet(programme, listReadings),
+      ...strangeVisits(programme, listReadings),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -320,26 +322,34 @@ function ownDaysWithoutMeeting(
   });
 }
 
-/** A visit to a set that is not there, or is the visitor's own then, counts for nothing: that is said with its cell. */
-function visitsToNoOtherSet(programme: Programme, readings: readonly ListReading[]): Notice[] {
+/**
+ * A visit to the visitor's own set, or at a meeting that is not there, counts for nothing: that is said with its cell.
+ * @throws {Refusal} "unknown-set"
+ */
+function strangeVisits(programme: Programme, readings: readonly ListReading[]): Notice[] {
   const { members, meetings, sets, year } = programme;
   if (year.visits.length === 0) return [];
-  const known = new Set(everySet(programme).map(({ number }) => number));
+  const there = new Set(everySet(programme).map(({ number }) => number));
   const ownSet = ownSetAt(programme);
   return year.visits.flatMap((visit): Notice[] => {
-    const { setNumber: set } = visit;
-    const place = readings
-      .map(({ placeOf }) => placeOf(visit, "setNumber"))
-      .find((each) => each !== undefined);
-    const at = place && { place };
-    if (!known.has(set)) {
+    const { setNumber: set, meetingId: typed } = visit;
+    const placeOf = (field: keyof Visit): { place?: Place } => {
+      const place = known(readings.find(({ rows }) => rows.includes(visit))).placeOf(visit, field);
+      return place ? { place } : {};
+    };
+    if (there.size > 0 && !there.has(set)) {
       const details = { typed: set, ...numberingOf(sets) };
-      return [attention({ code: "unknown-set", details, ...at })];
+      throw new Refusal({ code: "unknown-set", details, ...placeOf("setNumber") });
+    }
+    const meeting = meetings.find(({ id }) => id === typed);
+    if (!meeting) {
+      const details = { typed, known: meetings.map(({ id }) => id) };
+      return [attention({ code: "unknown-meeting", details, ...placeOf("meetingId") })];
     }
     const member = members.find(({ id }) => id === visit.memberId);
-    const meeting = meetings.find(({ id }) => id === visit.meetingId);
-    if (!member || !meeting || ownSet(member, meeting) !== set) return [];
-    return [attention({ code: "already-in-set", details: { name: member.name, set }, ...at })];
+    if (!member || ownSet(member, meeting) !== set) return [];
+    const details = { name: member.name, set };
+    return [attention({ code: "already-in-set", details, ...placeOf("setNumber") })];
   });
 }
 
@@ -554,7 +564,7 @@ function columnOf(sheet: SheetContent, id: "memberId" | "set"): number {
 function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): readonly SetPlace[] {
   if (last) return last.places;
   const moves = findOurSheet(content, "moves");
-  const history = moves ? readOnceOf.movesThen(moves, []).moves : [];
+  const history = moves ? readOnceOf.movesThen(moves, null).moves : [];
   const sets = new Map(history.map(({ memberId, to }) => [memberId, to]));
   return [...sets].flatMap(([memberId, setNumber]) => (setNumber === null ? [] : [{ memberId, setNumber }]));
 }

@@ -10,9 +10,10 @@ import { textCell } from "../draw/text-room";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { nextIdCell } from "./attendance-sheet";
+import { namesById } from "./names-by-id";
 
 export const visitsSource = drawnFrom(
-  ["settings", "members", "meetings", "attendance", "year"],
+  ["settings", "members", "formerMembers", "meetings", "attendance", "year"],
   ["highestSet", "trackerName"],
 );
 type Source = ReturnType<typeof visitsSource>;
@@ -22,7 +23,8 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   const { visits } = programme.year;
   if (visits.length === 0) return null;
   const members = new Map(programme.members.map((member) => [member.id, member]));
-  const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
+  const nameOf = namesById(programme);
+  const names = visits.map(({ memberId }) => nameOf.get(memberId) ?? "");
   const widths = (name: number): number[] => widthsOf(visitsTable, { name });
   const fits = (name: number): boolean => scalesAcross(widths(name), "portrait").length > 0;
   const width = widthOfNames(names, { least: 24, most: 60 }, fits);

@@ -19,7 +19,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "not-a-set": [{ typed: "red" }],
   "not-months": [{ typed: "Agust" }],
   "not-a-status": [{ typed: "Perhaps", known: ["Planned", "Held"] }],
-  "list-cell-blank": [{ header: "Meeting" }],
+  "needed-cell-blank": [{ header: "Meeting" }],
   "repeated-id": [{ id: "M007", firstCell: "A8" }],
   "two-rows-of-codes": [{ name: "Ada Okafor", id: "M007", firstCell: "A8" }],
   "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],

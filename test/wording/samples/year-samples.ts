@@ -36,6 +36,15 @@ export const yearSamples: SamplesOf<YearProblems> = {
       ],
     },
   ],
+  "visits-ended": [
+    { visits: [{ name: "Ada Okafor", meetingId: "M5", setNumber: 2, because: "left" }] },
+    {
+      visits: [
+        { name: "Ada Okafor", meetingId: "M5", setNumber: 2, because: "own-set" },
+        { name: "Bo Birch", meetingId: "M6", setNumber: 9, because: "set-gone" },
+      ],
+    },
+  ],
   "recorded-in-advance": [
     { meetings: [{ meetingId: "M7", date }] },
     {
