@@ -512,23 +512,24 @@ export class Engine {
     const before = withGroups(this.#asItIs);
     const { kind, setSheets, tabs } = origin;
     const today = this.#dependencies.today();
+    // The planner knows again what it planned last by the order of the keys as well.
+    const planned = (of: Pick<WorkbookInput, "programme" | "certificate" | "notices">): WorkbookPlan => {
+      const { programme: shown, certificate: proof, notices: said } = of;
+      return this.#plan({ programme: shown, certificate: proof, notices: said, setSheets, tabs, today });
+    };
     const last = this.#planned;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
         ? this.#restoringBeforeSets()
-        : this.#plan({
-            ...{ programme: before, certificate: certificateOf(before), setSheets, tabs, today },
+        : planned({
+            ...{ programme: before, certificate: certificateOf(before) },
             notices: last && isEqual(last.programme, before) ? last.notices : [],
           });
-    const planned = {
-      programme,
-      notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
-        ({ problem }) => sayProblemOnSheet(problem),
-      ),
-    };
-    this.#planned = planned;
-    const plan = this.#plan({ ...planned, certificate, setSheets, tabs, today });
+    const { fresh } = newNotices([...origin.notices, ...notices], programme.year.dismissedNotices);
+    const said = fresh.map(({ problem }) => sayProblemOnSheet(problem));
+    this.#planned = { programme, notices: said };
+    const plan = planned({ programme, certificate, notices: said });
     return { plan, restoring, notices: [] };
   }
 }

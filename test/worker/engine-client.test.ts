@@ -219,6 +219,12 @@ describe("the engine behind its client", () => {
     await client.call("open", [plannedContent(early.plan), reading]);
     const more = await client.call("planChange", [{ kind: "record", meetingId: "M2", codes }]);
     expect(overviewOf(more.restoring)).toEqual(overviewOf(early.plan));
+    await client.call("open", [plannedContent(more.plan), reading]);
+    const third = await client.call("planChange", [{ kind: "record", meetingId: "M3", codes }]);
+    await client.call("open", [plannedContent(third.plan), reading]);
+    const fourth = await client.call("planChange", [{ kind: "record", meetingId: "M4", codes }]);
+    // Not planned a second time.
+    expect(fourth.restoring).toBe(third.plan);
   });
 
   it("opens returned files again when the worker dies", async () => {

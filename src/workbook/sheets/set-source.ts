@@ -91,7 +91,9 @@ export function setSources(): (drawing: Drawing) => (set: LearningSet) => SetSou
     const hasEmail = settings.setSheetEmails;
     const layout = layoutOf({ hasEmail, rows: rowsOf({ members, counted, hasEmail }) });
     const mixes = mixesOf({ tallies, roster, setCount });
-    return (set) => setSource(drawing, set, { layout, mixes, counted });
+    const year = drawing.days;
+    const days = { ofSet: meetingOfSet({ year }), isRecorded: recordedFor({ ...programme, year }) };
+    return (set) => setSource(drawing, set, { layout, mixes, counted, ...days });
   };
 }
 
@@ -135,12 +137,16 @@ interface OfAllSets {
   readonly layout: SetLayout;
   readonly mixes: readonly (readonly MixOfSet[])[];
   readonly counted: CountedByMember;
+  readonly ofSet: ReturnType<typeof meetingOfSet>;
+  readonly isRecorded: ReturnType<typeof recordedFor>;
 }
 
-function setSource(drawing: Drawing, set: LearningSet, { layout, mixes, counted }: OfAllSets): SetSource {
+function setSource(
+  drawing: Drawing,
+  set: LearningSet,
+  { layout, mixes, counted, ofSet, isRecorded }: OfAllSets,
+): SetSource {
   const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
-  const ofSet = meetingOfSet({ year: days });
-  const isRecorded = recordedFor({ ...programme, year: days });
   const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
@@ -167,10 +173,9 @@ function listed({ figures }: Drawing, member: Member, counted: CountedByMember):
   const { id, name, left, email } = member;
   // By the ID: what is remembered may hold an equal member who is another object.
   const own = figures.get(id);
-  return {
-    ...{ id, name, left, email, ...known(counted.get(id)) },
-    ...{ rate: own?.rate ?? null, conversationDue: own?.conversationDue === true && left === null },
-  };
+  const { profession, organisation } = known(counted.get(id));
+  const conversationDue = own?.conversationDue === true && left === null;
+  return { id, name, left, email, profession, organisation, rate: own?.rate ?? null, conversationDue };
 }
 
 type CountedByMember = ReadonlyMap<string, Pick<MemberOfSet, "profession" | "organisation">>;
