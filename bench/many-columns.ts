@@ -33,7 +33,10 @@ const secondsOfHighs = 10;
 const mostOfHighs = 600;
 const seeds = [1, 2, 3, 4, 5];
 
-/** Many columns, side by side: ours, two live peers with equal processor time, an exact solver, and what others published. */
+/**
+ * Many columns, side by side: ours, two live peers with equal processor time, an exact solver, and what others published.
+ * Sizes can be named, too: `npm run bench -- columns 60x8`.
+ */
 export async function benchManyColumns(): Promise<void> {
   console.log(
     "\nMany columns, at most 3 s of processor time each: counts off in families + others, medians of five;",
@@ -52,16 +55,22 @@ export async function benchManyColumns(): Promise<void> {
     "3-phase",
   ];
   console.log(`  case      ${heads.map((head, at) => head.padStart(widths[at] ?? 0)).join(" ")}`);
-  for (const each of cases) {
+  const named = cases.filter((each) => process.argv.includes(nameOf(each)));
+  for (const each of named.length > 0 ? named : cases) {
     const found = seeds.map((seed) => measured(each, seed));
     const told = [0, 1, 2].map((way) => {
       const of = (part: 0 | 1): string => String(median(found.map((one) => one[way]?.[part] ?? NaN)));
       return `${of(0)}+${of(1)}`;
     });
     const cells = [String(each.asked), ...told, await byHighs(each), ...(each.quoted ?? ["-", "-", "-"])];
-    const name = `${String(each.members)} x ${String(each.columns)}`;
-    console.log(`  ${name.padEnd(9)} ${cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join(" ")}`);
+    console.log(
+      `  ${nameOf(each).padEnd(9)} ${cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join(" ")}`,
+    );
   }
+}
+
+function nameOf({ members, columns }: Case): string {
+  return `${String(members)}x${String(columns)}`;
 }
 
 const widths = [5, 8, 14, 14, 16, 8, 9, 7];

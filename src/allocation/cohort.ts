@@ -28,7 +28,7 @@ export type Family = "left" | "right";
 /** Members 0 to `memberCount` - 1, how they are grouped, and over how many sets they are spread. */
 export interface Cohort {
   readonly memberCount: number;
-  /** In the order of balance. Set sizes come before all; after the first further column weights decide (`searchColumns`). */
+  /** In the order of balance. Set sizes come before all; columns after the first further one count together (`searchColumns`). */
   readonly groups: readonly Column[];
   readonly setCount: number;
 }

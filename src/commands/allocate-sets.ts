@@ -117,6 +117,8 @@ export async function allocateSetsProven(
   } = await solveExactly({
     ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
+    // Levelling would know nothing of the times.
+    ...(rules.seating.length === arranged.rules.seating.length && { numbers: prepared.numbers }),
   });
   const isTaken = setsWithoutTime(prepared, solved) <= setsWithoutTime(prepared, members);
   return finishAllocation({ ...arranged, members: isTaken ? solved : members }, options, {

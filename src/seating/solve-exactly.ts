@@ -2,7 +2,14 @@ import * as allocation from "../allocation";
 import type { ExactSolver } from "../allocation";
 import type { Grouping, Member, SetNumbering } from "../programme";
 import { known } from "../sheet";
-import { inNumbers, rulesInNumbers, seated, setsOf } from "./in-numbers";
+import {
+  inNumbers,
+  numberColumns,
+  rulesInNumbers,
+  seated,
+  setsOf,
+  type NumbersOfMembers,
+} from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
 export interface ExactRequest extends SetNumbering {
@@ -17,6 +24,8 @@ export interface ExactRequest extends SetNumbering {
   /** For all columns together. */
   readonly seconds: number;
   readonly now: () => number;
+  /** Columns of numbers, levelled again in better sets. */
+  readonly numbers?: NumbersOfMembers;
 }
 
 export interface ExactAnswer {
@@ -35,12 +44,14 @@ export async function solveExactly({
   setCount,
   closed,
   rules,
+  numbers,
   ...asked
 }: ExactRequest): Promise<ExactAnswer> {
   const { open, ...cohort } = inNumbers(members, groupings, { setCount, ...(closed && { closed }) });
   const { sets, proven, isFinished } = await allocation.solveExactly({
     ...cohort,
     ...{ sets: setsOf(members, open), rules: rulesInNumbers(rules.seating, open) },
+    numbers: numberColumns(numbers),
     ...asked,
   });
   return {

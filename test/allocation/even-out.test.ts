@@ -1,4 +1,5 @@
 import { certify, evenOut, type Cohort } from "../../src/allocation";
+import { seededChance, seededColumns } from "../../bench/seeded-columns";
 
 it("of two ways with as few moves, takes what is better in the first further column, whatever follows", () => {
   const columns = [
@@ -21,4 +22,25 @@ it("of two ways with as few moves, takes what is better in the first further col
   const off = certify(cohort, evened.sets).groups.filter(({ isEven }) => !isEven);
   expect(off.some(({ column }) => column > 2)).toBe(true);
   expect(off.filter(({ column }) => column <= 2)).toEqual([]);
+});
+
+it("gives up no size and no family for what follows, where the search for the fewest moves gives up", () => {
+  const seeds = [63, 91, 119, 175];
+  const off = seeds.map((seed) => {
+    const [memberCount, setCount] = [12 + (seed % 12), 3];
+    const random = seededChance(seed);
+    const cohort: Cohort = {
+      ...{ memberCount, setCount },
+      groups: seededColumns(memberCount, [4, 5, 3, 4, 5, 6], seed).map((groupOf, at) => {
+        if (at > 1) return { kind: "even", groupOf };
+        return { kind: "family", family: at === 0 ? "left" : "right", groupOf };
+      }),
+    };
+    const sets = Int32Array.from({ length: memberCount }, () => Math.floor(random() * setCount));
+    const evened = evenOut({ ...cohort, sets, seed, changesToTry: 2 });
+    expect(evened.fewest).toBe(false);
+    const { groups, areSizesEven } = certify(cohort, evened.sets);
+    return Number(!areSizesEven) + groups.filter(({ column, isEven }) => column < 2 && !isEven).length;
+  });
+  expect(off).toEqual(seeds.map(() => 0));
 });

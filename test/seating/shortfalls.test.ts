@@ -128,6 +128,23 @@ describe("an exact solve", () => {
     return { ...each, setNumber: (index % 2) + 1, groups: { a, b, c } };
   });
 
+  it("levels numbers again in the better sets that it finds", async () => {
+    const given = people(12, { a: 1, b: 1, c: 1 }, 1).map((each, index) => ({
+      ...each,
+      setNumber: index < 6 ? 1 : 2,
+      groups: { a: "x", b: "y", c: index < 6 ? "p" : "q" },
+    }));
+    const numbers = [given.map((_, index) => index)];
+    const { members } = await solveExactly({
+      ...{ members: given, groupings: [...families, ...further("c")], setCount: 2, rules: noRules, numbers },
+      ...{ kept: nobody(given), seconds: 20, now: () => performance.now(), loadSolver: () => load() },
+    });
+    const sumOf = (set: number): number =>
+      members.reduce((sum, { setNumber }, index) => sum + (setNumber === set ? index : 0), 0);
+    expect(offBy(members, further("c"), 2)).toBe(0);
+    expect([sumOf(1), sumOf(2)]).toEqual([33, 33]);
+  });
+
   it("proves that three ways to pair four people cannot all be even", async () => {
     const members = fourPeople;
     const groupings = [...families, ...further("c")];

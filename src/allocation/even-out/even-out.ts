@@ -4,7 +4,7 @@ import { blocksOf } from "../rules/blocks";
 import { termsOf, type Rule } from "../rules/rule";
 import { Arrangement, type SearchColumn } from "../search/arrangement";
 import { canJoin, hardRules, type HardRules } from "../search/hard-rules";
-import { improve } from "../search/improve";
+import { improve, isBetter } from "../search/improve";
 import { searchColumns } from "../search/search-columns";
 import { fewestMoves } from "./fewest-moves";
 import { LeastMoves } from "./least-moves";
@@ -109,12 +109,12 @@ function exactly(
   return found.outcome === "fewest" ? found.sets : null;
 }
 
-/** Repairs what is off, then takes back every move without which nothing is worse. */
+/** Repairs what is off, then takes back every move without which nothing is worse in the order of balance. */
 function byRepair({ request, before, hard, isNew, all }: Scope): Int32Array {
   const { setCount, seed } = request;
-  const start = new Arrangement(unweighted(all), before, setCount);
+  const start = new Arrangement(all, before, setCount);
   const { sets } = improve(start, hard, { seed, steps: stepsOfFallback });
-  const arrangement = new Arrangement(unweighted(all), sets, setCount);
+  const arrangement = new Arrangement(all, sets, setCount);
   for (let changed = true; changed;) {
     const away = [...sets.keys()].filter(
       (member) => isNew[member] !== 1 && arrangement.sets[member] !== before[member],
@@ -132,7 +132,7 @@ function takeBack(
   before: Int32Array,
   members: readonly number[],
 ): boolean {
-  const cost = arrangement.cost;
+  const costs = arrangement.tierCosts.slice();
   const now = members.map((member) => known(arrangement.sets[member]));
   for (const member of members) arrangement.move(member, known(before[member]));
   const isAllowed = members.every(
@@ -140,7 +140,7 @@ function takeBack(
       known(hard.blocks[member]).length === 1 &&
       canJoin(arrangement, hard, member, known(before[member]), -1),
   );
-  if (isAllowed && arrangement.cost <= cost) return true;
+  if (isAllowed && !isBetter(costs, arrangement.tierCosts)) return true;
   members.forEach((member, index) => {
     arrangement.move(member, known(now[index]));
   });

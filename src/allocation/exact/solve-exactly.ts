@@ -2,8 +2,11 @@ import type { ColumnPlace } from "../cohort";
 import { blocksOf } from "../rules/blocks";
 import { termsOf } from "../rules/rule";
 import { Arrangement } from "../search/arrangement";
-import { hardRules } from "../search/hard-rules";
+import { runThrough } from "../run-through";
+import { hardRules, type HardRules } from "../search/hard-rules";
 import { improve } from "../search/improve";
+import { levelNumbersInSteps } from "../search/level-numbers";
+import type { NumberColumn } from "../search/number-level";
 import { searchColumns } from "../search/search-columns";
 import { askedColumns, costOf, unitsOf, type ExactRequest } from "./exact-model";
 import { questionInLp, variable, type Question } from "./question-in-lp";
@@ -31,20 +34,29 @@ export interface ExactAnswer {
   readonly isFinished: boolean;
 }
 
+export interface SolveRequest extends ExactRequest {
+  /** Called only when there is something to prove: a solver takes a while to load. */
+  readonly loadSolver: () => Promise<ExactSolver>;
+  /** For all tiers together. */
+  readonly seconds: number;
+  readonly now: () => number;
+  /** As `EvenSetsRequest` has them: levelled again where better sets are found. */
+  readonly numbers?: readonly NumberColumn[];
+}
+
 /**
  * Asks an exact solver (HiGHS, branch and cut) whether other sets are better by the search's own objective, tier by
  * tier (`searchColumns`): what is reached in one is then required while the next is asked about. Members who are
  * alike are counted and not told apart. What costs nothing needs no proof.
- * @param seconds for all tiers together
  */
-export async function solveExactly(
-  request: ExactRequest & {
-    /** Called only when there is something to prove: a solver takes a while to load. */
-    readonly loadSolver: () => Promise<ExactSolver>;
-    readonly seconds: number;
-    readonly now: () => number;
-  },
-): Promise<ExactAnswer> {
+export async function solveExactly(request: SolveRequest): Promise<ExactAnswer> {
+  const answer = await solvedInTiers(request);
+  return answer.sets === request.sets
+    ? answer
+    : { ...answer, sets: levelled({ ...request, sets: answer.sets }) };
+}
+
+async function solvedInTiers(request: SolveRequest): Promise<ExactAnswer> {
   const { setCount, seconds, now } = request;
   const columns = askedColumns(request);
   let solver: ExactSolver | null = null;
@@ -72,14 +84,27 @@ export async function solveExactly(
 
 /** The solver minds only what it was asked about: the search repairs what follows, and gives up nothing for it. */
 function polished(request: ExactRequest): Int32Array {
-  const { memberCount, setCount, sets, rules = [], kept } = request;
+  return improve(arrangementOf(request), hardRulesOf(request), { seed: 1, steps: stepsOfPolish }).sets;
+}
+
+function levelled(request: SolveRequest): Int32Array {
+  const levelling = levelNumbersInSteps(arrangementOf(request), hardRulesOf(request), request.numbers ?? [], {
+    ...{ seed: 1, all: searchColumns(request) },
+  });
+  return runThrough(levelling).sets;
+}
+
+function arrangementOf(request: ExactRequest): Arrangement {
+  return new Arrangement(searchColumns(request), request.sets, request.setCount);
+}
+
+function hardRulesOf({ memberCount, rules = [], kept }: ExactRequest): HardRules {
   const terms = termsOf(rules);
   const hard = hardRules(memberCount, terms, blocksOf(memberCount, terms));
   kept?.forEach((stays, member) => {
     if (stays === 1) hard.fixed[member] = 1;
   });
-  const arrangement = new Arrangement(searchColumns(request), sets, setCount);
-  return improve(arrangement, hard, { seed: 1, steps: stepsOfPolish }).sets;
+  return hard;
 }
 
 const stepsOfPolish = 50_000;

@@ -45,7 +45,10 @@ export class DivideThree {
     return this.#first.work + this.#second.work + workOfDivision * this.#divisions;
   }
 
-  /** The first division met whose numbers are better than now, or worse by less than `allowed`; nobody moves without one. */
+  /**
+   * The first division met whose numbers are better than now, or worse by less than `allowed`; nobody moves without one. Better
+   * is a smaller `distance` over the three: it adds up set by set, which `gap` does not.
+   */
   divided(numbers: readonly number[], allowed: number, random: () => number): readonly Move[] {
     this.#divisions++;
     const { sets } = this.#arrangement;

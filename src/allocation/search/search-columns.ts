@@ -10,7 +10,7 @@ const [evenWeight, firstWeight, furtherWeight] = [2, 1.4, 1] as const;
  * those of later columns are: the first of the others weighs so little more than the last.
  */
 const [onceOff, earlier] = [0.005, 0.00005] as const;
-/** From here on weights decide, and no order. */
+/** From here on columns count together, and their order only breaks ties. */
 const lastTier = 3;
 /** Costs are listed up to this many members above the even share; beyond, each one more costs one more. */
 const listedAbove = 6;
