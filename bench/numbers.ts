@@ -22,7 +22,13 @@ const shapes = {
   years: (random: () => number): number => Math.floor(35 * random() ** 2.2),
 } as const;
 
-/** Numbers: how far the means and the spreads of the sets are apart, beside swaps on standardised values and squares. */
+/** What `--effort 30` searches with: levelling cools again, more slowly each time, fifteen times the usual work in all. */
+const stepsOfLonger = 1_500_000;
+
+/**
+ * Numbers: how far the means and the spreads of the sets are apart, beside swaps on standardised values and squares.
+ * Cases can be named, and given more effort: `npm run bench -- numbers 105/10 longer`.
+ */
 export async function benchNumbers(): Promise<void> {
   console.log(
     "\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five",
@@ -30,7 +36,10 @@ export async function benchNumbers(): Promise<void> {
   console.log(
     "  case                  ours          kplus         kplus, kept   ours, free    counts off: ours  kplus   kept    cpu: ours    kplus",
   );
-  for (const { members, setCount } of cases) {
+  const named = cases.filter(({ members, setCount }) =>
+    process.argv.includes(`${String(members)}/${String(setCount)}`),
+  );
+  for (const { members, setCount } of named.length > 0 ? named : cases) {
     for (const shape of Object.keys(shapes) as (keyof typeof shapes)[]) {
       const found = seeds.map((seed) => measured(members, setCount, shape, seed));
       const of = (figure: (each: ReturnType<typeof measured>) => number): number => median(found.map(figure));
@@ -64,7 +73,8 @@ function measured(members: number, setCount: number, shape: keyof typeof shapes,
   };
   return {
     ours: judged(() => {
-      const answer = evenSets({ ...cohort, numbers: [numbers], seed });
+      const steps = process.argv.includes("longer") ? { steps: stepsOfLonger } : {};
+      const answer = evenSets({ ...cohort, ...steps, numbers: [numbers], seed });
       return answer.outcome === "formed" ? answer.sets : new Int32Array(members);
     }),
     // Nothing else to balance, as K-plus has it: what the columns cost is the difference.

@@ -155,9 +155,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
       arrangement.membersOf.map((own) => own.length),
     );
   }
-  const { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
-    seed,
-    steps: request.steps ?? usualSteps,
+  const { steps = usualSteps } = request;
+  let { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
+    ...{ seed, steps },
     ...(shouldStop && {
       shouldStop: () => (numbers.length === 0 ? shouldStop() : shouldStop(shareOfSearch)),
     }),
@@ -168,11 +168,16 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
     return { outcome: "formed", sets: apart, stopped };
   }
   const columns = searchColumns(request);
-  const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
-    ...{ seed, all: columns },
-    ...(shouldStop && { shouldStop: () => shouldStop() }),
-  });
-  return { outcome: "formed", sets: levelled.sets, stopped: stopped || levelled.stopped };
+  // Each round cools half as fast as the one before, while the steps last.
+  for (let slowness = 1; slowness === 1 || (2 * slowness - 1) * usualSteps <= steps; slowness *= 2) {
+    const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
+      ...{ seed: seed + slowness - 1, all: columns, slowness },
+      ...(shouldStop && { shouldStop: () => shouldStop() }),
+    });
+    [sets, stopped] = [levelled.sets, stopped || levelled.stopped];
+    if (levelled.stopped) break;
+  }
+  return { outcome: "formed", sets, stopped };
 }
 
 function startingSets({ groups, memberCount, setCount, keep }: EvenSetsRequest): Int32Array {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { certify, evenSets, evenSetsInSteps, type Cohort, type Column } from "../../src/allocation";
+import { numberLevels } from "../../src/allocation/search/number-level";
 
 function drawnCohort(memberCount: number, setCount: number, seed: number): Cohort {
   let state = seed + 1;
@@ -92,6 +93,14 @@ describe("even sets", () => {
         0,
       );
     expect(familiesOff(4000)).toBeLessThan(familiesOff(1000));
+  });
+
+  it("have numbers nearer together with more steps than the usual", () => {
+    const cohort = drawnCohort(20, 3, 7);
+    const numbers = [Float64Array.from({ length: 20 }, (_, member) => (member * 7.3) % 5)];
+    const gap = (steps: number): number =>
+      numberLevels(numbers, formed({ ...cohort, numbers, seed: 1, steps }), 3)[0]?.gap ?? NaN;
+    expect(gap(300_000)).toBeLessThan(gap(100_000));
   });
 
   it("are no longer levelled by numbers once the time is over, and say so", () => {

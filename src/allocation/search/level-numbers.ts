@@ -30,6 +30,8 @@ export interface LevelOptions {
   readonly seed: number;
   /** The columns of the arrangement. */
   readonly all: readonly SearchColumn[];
+  /** How many times as slowly as usual it cools; 1 if not given. */
+  readonly slowness?: number;
   /** Asked now and then: true ends it with the best met so far. */
   readonly shouldStop?: () => boolean;
 }
@@ -52,7 +54,7 @@ export function* levelNumbersInSteps(
   arrangement: Arrangement,
   rules: HardRules,
   columns: readonly NumberColumn[],
-  { seed, all, shouldStop }: LevelOptions,
+  { seed, all, slowness = 1, shouldStop }: LevelOptions,
 ): Generator<Progress, Levelled> {
   const { setCount } = arrangement;
   const sets = arrangement.sets.slice();
@@ -74,7 +76,8 @@ export function* levelNumbersInSteps(
 
   const isLarge = setCount >= 3 && sets.length >= sizeOfLarge * setCount;
   const share = isLarge ? 0.5 : 1;
-  const draws = Math.min(mostDraws, (isLarge ? drawsOfMemberIfLarge : drawsOfMember) * free.length);
+  const draws =
+    slowness * Math.min(mostDraws, (isLarge ? drawsOfMemberIfLarge : drawsOfMember) * free.length);
   const counts = new Tally(all, sets, setCount);
   const limits = Float64Array.from({ length: chances }, () => -Math.log(1 - random()));
   const reaches = Int32Array.from({ length: chances }, () => Math.floor(free.length ** random()));
@@ -128,7 +131,7 @@ export function* levelNumbersInSteps(
   const isFree = new Uint8Array(sets.length);
   for (const member of free) isFree[member] = 1;
   const three = new DivideThree(arrangement, levels, isFree);
-  const work = Math.min(mostWork, workOfMember * free.length);
+  const work = slowness * Math.min(mostWork, workOfMember * free.length);
   for (let pause = 0; three.work < work;) {
     if (three.work >= pause) {
       pause += workBetweenPauses;
