@@ -51,7 +51,9 @@ function columnOfAddresses({ columns, members }: RosterReading): string | null {
     const typed = members
       .map(({ values }) => String(valueAt(values, at) ?? ""))
       .filter((text) => text !== "");
-    return role === "other" && typed.length > 0 && typed.every((text) => /^[^\s@]+@[^\s@]+$/.test(text.trim()));
+    return (
+      role === "other" && typed.length > 0 && typed.every((text) => /^[^\s@]+@[^\s@]+$/.test(text.trim()))
+    );
   });
   return found.length === 1 ? known(found[0]).header : null;
 }
