@@ -149,10 +149,11 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
     }
     if (!column) {
       const headers = columns.map(({ header }) => header);
+      const row = String(request.roster.headerRow + 1);
       throw new Refusal({
         code: "balance-column-missing",
         details: { header: choice.header, headers },
-        place: { sheet: request.sheet },
+        place: { sheet: request.sheet, cell: `${row}:${row}` },
       });
     }
     const family = request.groupings.find(({ key }) => key === column.role)?.family;

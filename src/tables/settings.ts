@@ -25,9 +25,9 @@ import { headerKey, table, type CellKind } from "./table";
 export const settingsTable = table({
   name: "LS_Settings",
   columns: {
-    setting: { header: "Setting", width: 40, ...shown, style: "bodyWrapped", isRequired: true },
-    value: { header: "Value", width: 44, ...text, isRequired: true },
-    meaning: { header: "What it does", width: 74, ...shown, style: "bodyWrapped" },
+    setting: { header: "Setting", width: 34, ...shown, style: "bodyWrapped", isRequired: true },
+    value: { header: "Value", width: 38, ...text, isRequired: true },
+    meaning: { header: "What it does", width: 96, ...shown, style: "bodyWrapped" },
   },
   keys: [["setting"]],
 });

@@ -121,6 +121,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `The Roster has lost its column “${header}” or the IDs in it, by which the Attendance sheet knows its members. Nothing was read.`,
     remedy: "Type the heading and the IDs again as they were, or use Undo in Excel.",
   }),
+  "roster-column-lost": ({ header }) => ({
+    what: `The Roster has no column “${header}” any more.`,
+    remedy: `If the heading was changed, type “${header}” above the column again. If the column is no longer wanted, nothing needs to be done.`,
+  }),
   "roster-dates-lost": ({ header, role, members }) => ({
     what: `The Roster has lost its column “${header}” or days in it, which say when ${members === 0 ? "members" : counted(members, "member", "members")} ${role}. Nothing was read.`,
     remedy: `Type the heading “${header}” above the days again, or use Undo in Excel. If the days are no longer wanted, type the heading above an empty column.`,

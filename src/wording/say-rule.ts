@@ -14,11 +14,11 @@ export const ruleKindTexts = catalogue("ruleKindTexts", {
     explanation: "the two members are always in the same set.",
   },
   pin: {
-    name: "Pin to a set",
+    name: "Pin to set",
     explanation: "the member is in the set whose number is in the third column.",
   },
   "not-in-set": {
-    name: "Keep out of a set",
+    name: "Keep out of set",
     explanation: "the member is never in the set whose number is in the third column.",
   },
   "not-facilitated-by": {

@@ -1,10 +1,13 @@
-import { allocateSets, type Allocation } from "../../src/commands";
+import { allocateSets, apply, type Allocation, type Command } from "../../src/commands";
+import type { Programme } from "../../src/programme";
+import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import fc from "fast-check";
 import { editKinds, EditingHand, ledgerOf, nextRun, randomEdits } from "../random-edits";
 import { EditedWorkbook, errorsIn, programmeWithCodes, textsOn, under } from "../edited-workbook";
 import { opened } from "../opened";
+import { contentOf, rosterRows } from "../workbook-content";
 import { recalculate } from "./libreoffice";
 
 const { programme, file } = programmeWithCodes();
@@ -48,12 +51,78 @@ const edits = {
     book.type("Meetings", ["Meeting", "M8"], "Date", 70_000);
     book.type("Attendance", ["Member ID", ada?.id ?? ""], "M8", "U");
   },
+  "a meeting held before its day": (book) => {
+    book.type("Meetings", ["Meeting", "M8"], "Date", 70_000);
+    book.type("Meetings", ["Meeting", "M8"], "Status", "Held");
+  },
   "a member deleted": (book) => {
     book.hand.deleteRow("Roster", book.row("Roster", "Member ID", ada?.id ?? ""));
   },
 } satisfies Record<string, (book: EditedWorkbook) => void>;
 
 type Edit = keyof typeof edits;
+
+/** A programme in which people joined and left, and a set has a day of its own. */
+function programmeWithDays(): Promise<Uint8Array> {
+  const { programme: begun } = programmeWithCodes();
+  const rows = rosterRows(24).map((cells, row) => [
+    ...cells,
+    row === 0 ? "Joined" : row === 3 ? 46_300 : null,
+  ]);
+  const read = opened(contentOf(rows));
+  const formed = allocateSets(read, {
+    ...{ reform: false, today: "2026-08-20", settings: { targetSize: 8 } },
+    meetings: { firstMeeting: "2026-09-08" },
+  });
+  let next: Programme = { ...formed.programme, attendance: begun.attendance };
+  const commands: readonly Command[] = [
+    { kind: "withdraw", member: next.members[5]?.id ?? "", on: "2026-12-11" },
+    { kind: "own-day", meetingId: "M6", sets: [1], date: "2027-02-11" },
+    { kind: "own-day", meetingId: "M8", sets: [1], date: "2027-05-06" },
+  ];
+  for (const command of commands)
+    next = apply({ origin: read.origin, programme: next }, command, { today: "2026-12-20" }).programme;
+  const plan = planWorkbook({ ...formed, programme: next, notices: [], setSheets: "auto" });
+  return writeWorkbook(plan);
+}
+
+function typeDown(book: EditedWorkbook, sheet: string, header: string, typed: CellScalar): void {
+  for (let row = book.top(sheet) + 1; row <= book.bottom(sheet); row += 1)
+    book.hand.type(sheet, row, book.column(sheet, header), typed);
+}
+
+const dayCells = [
+  ["Meetings", "Date"],
+  ["Roster", "Joined"],
+  ["Roster", "Left"],
+  ["Rooms", "Own day"],
+  ["Rooms", "Own start"],
+  ["Rooms", "Own minutes"],
+  ["Facilitators", "From"],
+] as const;
+
+describe("a number that is no day, in every row", () => {
+  it("leaves no error in the open workbook", async () => {
+    const content = await readWorkbook(await programmeWithDays(), "sets.xlsx");
+    const cases: { sheet: string; header: string; typed: CellScalar }[] = dayCells.flatMap(
+      ([sheet, header]) => [-1, 99_999_999, "tbc"].map((typed) => ({ sheet, header, typed })),
+    );
+    cases.push({ sheet: "Meetings", header: "Date", typed: 1e300 });
+    const files = await Promise.all(
+      cases.map(({ sheet, header, typed }) => {
+        const book = new EditedWorkbook(content);
+        typeDown(book, sheet, header, typed);
+        return book.save();
+      }),
+    );
+    const found = (await recalculate(files)).map((workbook, at) => ({
+      ...cases[at],
+      // What was typed itself is shown as no day.
+      errors: errorsIn(workbook).filter((error) => !error.startsWith("Meetings!B")),
+    }));
+    expect(found.filter(({ errors }) => errors.length > 0)).toEqual([]);
+  });
+});
 const edited = new Map<string, WorkbookContent>();
 
 beforeAll(async () => {
@@ -156,6 +225,16 @@ describe("codes at a meeting to come", () => {
     expect(textsOn(content, "Overview")).toMatch(/Recorded in advance: (M\d, )*M8\./);
     expect(textsOn(content, "Attendance rates")).toMatch(/25 Aug, recorded in advance/);
     expect(textsOn(content, `Set ${String(ada?.setNumber)}`)).toContain("Recorded early");
+  });
+});
+
+describe("a meeting marked as held before its day, with nothing recorded", () => {
+  it("is recorded on no sheet", () => {
+    const content = after("a meeting held before its day");
+    expect(textsOn(content, "Attendance rates")).toContain("25 Aug, not recorded");
+    const rows = content.sheets.find(({ name }) => name === "Set 1")?.rows ?? [];
+    const row = rows.find((cells) => cells[1]?.value === "M8")?.map(({ value }) => value);
+    expect(row).toEqual(expect.arrayContaining(["–", "Held"]));
   });
 });
 

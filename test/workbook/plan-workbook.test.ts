@@ -93,6 +93,15 @@ describe("the planned workbook", () => {
     expect(columnWidths.reduce((sum, width) => sum + width * 7 + 5, 0)).toBeLessThanOrEqual(1319);
     const ofChart = columnWidths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
     expect(ofChart).toBeGreaterThan(40);
+    expect(charts[0]?.legend).toBe("bottom");
+  });
+
+  it("has the chart's legend at its side where names are too long to be two in a row below it", () => {
+    const [header = [], ...people] = rosterRows(60);
+    const long = people.map(([name, , organisation], row) => [
+      ...[name ?? null, `Practitioner of the advanced kind number ${String(row % 6)}`, organisation ?? null],
+    ]);
+    expect(sheetOf(planOf([header, ...long]), "overview").charts[0]?.legend).toBe("right");
   });
 
   it.each(["Eastmere", "Stourford and Wexcombe Mental Health Partnership Trust"])(

@@ -45,6 +45,8 @@ export interface ReadingProblems {
   "roster-header-mended": { readonly heading: string; readonly header: string };
   /** The Roster has no column of Member IDs any more, or others than those by which the tracker holds codes. */
   "member-ids-lost": { readonly header: string };
+  /** A column of the administrator's own that the Roster had when it was last written. */
+  "roster-column-lost": { readonly header: string };
   /** The Roster's column of joining or leaving days is gone, or cannot be told from others, and other sheets hold such days. */
   "roster-dates-lost": {
     readonly header: string;

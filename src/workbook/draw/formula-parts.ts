@@ -15,9 +15,9 @@ export function dayCell(date: IsoDate): number | string {
   return date === dayToBeSet ? toBeSet : serialOfDate(date);
 }
 
-/** The days in a column as an array within SUMPRODUCT: 0 where the cell holds text, nothing, or less than nothing. */
+/** The days in a column as an array within SUMPRODUCT: 0 where the cell holds text, nothing, or a number that is no day. */
 export function daysIn(cells: string): string {
-  return `(--("0"&MID(${cells},1,5*ISNUMBER(${cells})*(${cells}>0))))`;
+  return `(--("0"&MID(${cells},1,5*ISNUMBER(${cells})*(${cells}>0)*(${cells}<${noDay}))))`;
 }
 
 /** "8 Sep 2026" from a date's cell, the same in every language of Excel (TEXT's codes are not). */

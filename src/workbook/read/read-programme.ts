@@ -68,6 +68,7 @@ import {
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets, sheetsBeforeSets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
+import { lostColumns } from "./lost-columns";
 import { peopleElsewhere } from "./people-elsewhere";
 import { recordedDates, renamedDates, type RecordedRoles } from "./recorded-dates";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
@@ -378,8 +379,11 @@ function readOwnRoster(
     readRoster(own, { ...kept, columns: by, duplicates, hiddenRows });
   const first = read(chosen);
   const dates = renamedDates(first, datesThen, { remembered, chosen: columns });
-  const roster = dates.mended.length === 0 ? first : read({ ...chosen, ...dates.columns });
-  return { roster: withoutAddedColumns(roster), mended: dates.mended };
+  const lost = lostColumns(first, { remembered, chosen: columns });
+  const mended = [...dates.mended, ...lost.mended];
+  const roster = mended.length === 0 ? first : read({ ...chosen, ...lost.columns, ...dates.columns });
+  const notices = [...roster.notices, ...lost.notices];
+  return { roster: withoutAddedColumns({ ...roster, notices }), mended };
 }
 
 /** A sheet that is the same as the last time is not read again. */

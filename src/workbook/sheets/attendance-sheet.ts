@@ -281,7 +281,7 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
     texts.above.date,
     meetings.map(({ id, date }) => ({
       value: serialOfDate(date),
-      formula: `IFERROR(IF(N(${find("date", id)})>0,${find("date", id)},${noDay}),0)`,
+      formula: `IFERROR(IF(N(${find("date", id)})>0,MIN(${find("date", id)},${noDay}),${noDay}),0)`,
       style: "above",
       format: dayFormat("d mmm yy"),
     })),

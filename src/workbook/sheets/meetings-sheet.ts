@@ -56,7 +56,7 @@ function sayCycle(meetings: readonly Meeting[]): Live {
   const due = `(${status}<>"Cancelled")*(${dates}>0)`;
   const undated = {
     value: planned.length - dated.length,
-    formula: `SUMPRODUCT((${status}<>"Cancelled")*(${columnOf(meetingsTable, "id")}<>"")*(1-ISNUMBER(${days})))`,
+    formula: `SUMPRODUCT((${status}<>"Cancelled")*(${columnOf(meetingsTable, "id")}<>"")*(${dates}=0))`,
   };
   const count = { value: dated.length, formula: `SUMPRODUCT(${due})` };
   const last = `SUMPRODUCT(MAX(${due}*${dates}))`;

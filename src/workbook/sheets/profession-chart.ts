@@ -2,6 +2,7 @@ import { known, cellAddress, type CellRange } from "../../sheet";
 import type { GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
+import { textWidth } from "../draw/text-size";
 import { plainColour, seriesColours } from "../styles";
 import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
 import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
@@ -53,10 +54,24 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
 /** So few bars have room beside the legend. */
 const mostBesideLegend = 8;
 
+/**
+ * Whether two names have room beside one another below the chart. At the side the legend takes half the width in
+ * LibreOffice; below it, a row for each name would take the bars' height.
+ */
+function isLegendLow(
+  series: readonly ChartSeriesPlan[],
+  widths: readonly number[],
+  { left, right }: CellRange,
+): boolean {
+  const room = widths.slice(left, right + 1).reduce((sum, each) => sum + each, 0);
+  const longest = series.map(({ name }) => textWidth(name)).toSorted((a, b) => b - a);
+  return (longest[0] ?? 0) + (longest[1] ?? 0) <= room;
+}
+
 /** The stacked chart of the table's groups by set, over the cells kept free for it. */
 export function professionChart(
   table: MixTable,
-  drawing: Pick<OverviewSource, "setCount">,
+  drawing: Pick<OverviewSource, "setCount"> & { readonly widths: readonly number[] },
   area: CellRange,
 ): ChartPlan {
   const { setCount } = drawing;
@@ -83,8 +98,7 @@ export function professionChart(
     series,
     area,
     valueAxisTitle: "",
-    // Below narrow bars LibreOffice lists a series a row, and leaves the bars hardly any height.
-    legend: setCount <= mostBesideLegend ? "right" : "bottom",
+    legend: setCount > mostBesideLegend || isLegendLow(series, drawing.widths, area) ? "bottom" : "right",
   };
 }
 

@@ -108,7 +108,10 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const shown = isApart
     ? `IF(OR(${status}="Planned",${status}=${quotedText(recorded)}),${plannedOrRecorded(`${isRecordedHere}>0`)},${status})`
     : status;
-  const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
+  // Where nothing is recorded, nothing is early: it was marked as held.
+  const rateCell = `$${cellAddress(row, source.layout.rateColumn)}`;
+  const isAhead = isApart ? `${isRecordedHere}>0,${day}>TODAY()` : isInAdvance({ date, came });
+  const early = `AND(ISNUMBER(${rateCell}),${isAhead})`;
   const session = live(() =>
     drawTexts.fromTo(
       detail({ value: sayTime(start), formula: timeWords(starts) }),
