@@ -183,7 +183,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     const wrong: string[] = [];
     for (const [screen, goThere] of forming) {
       await goThere(view);
-      wrong.push(...(await wrongNow(view, `${screen} in the dark theme`)));
+      wrong.push(...(await wrongNow(view, `${screen} in the dark theme`, "colours")));
     }
     expect(wrong).toEqual([]);
     expect(await view.frame.evaluate(longestMotion)).toBeLessThan(20);

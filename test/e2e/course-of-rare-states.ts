@@ -122,7 +122,7 @@ export async function wrongInMenu(view: PaneInExcel): Promise<string[]> {
     await chooseLook(frame, colours, "Extra large text");
     await press(frame, "More screens");
     await frame.getByRole("menuitem").first().waitFor();
-    wrong.push(...(await wrongNow(view, `more-screens ${colours}`)));
+    wrong.push(...(await wrongNow(view, `more-screens ${colours}`, "both")));
     await page.keyboard.press("Escape");
   }
   await chooseLook(frame, "Standard colours", "Standard text");

@@ -1,9 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
+/**
+ * Debian's package of Chromium without its windows: the same pages and scripts, and an eighth less processor time.
+ */
+const withoutWindows = "chromium-headless-shell";
+
 /** Any browser of Chromium's kind will do; looked for on the path, then where installers put them. */
 const names = [
+  withoutWindows,
   "chromium",
   "chromium-browser",
   "google-chrome-stable",
@@ -60,8 +66,11 @@ function isProgram(file: string): boolean {
 function installDebians(): void {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).error) return;
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-    ...{ stdio: "ignore", env: environment },
-  });
+  const ask = (...args: readonly string[]): boolean =>
+    spawnSync("apt-get", args, { stdio: "ignore", env: environment }).status === 0;
+  ask("update", "-qq");
+  // Older systems have Chromium with its windows only.
+  for (const name of [withoutWindows, "chromium"]) {
+    if (ask("install", "-y", "-qq", "--no-install-recommends", name)) return;
+  }
 }

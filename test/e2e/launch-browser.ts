@@ -38,6 +38,8 @@ export function launchBrowser(elsewhere: Readonly<Record<string, string>> = {}):
     args: [
       ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
       `--disable-features=${[...playwrights, ...addressBar].join(",")}`,
+      // A page is open for seconds here: to compile its functions once more, for speed, costs more than it gives.
+      "--js-flags=--max-optimized-bytecode-size=0",
       `--host-resolver-rules=${rules.join(",")}`,
     ],
   });

@@ -6,6 +6,7 @@ import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choic
 const colourRules = ["color-contrast", "link-in-text-block"];
 const sizeRules = ["target-size", "scrollable-region-focusable"];
 const lookRules = [...colourRules, ...sizeRules];
+const rulesFor = { colours: colourRules, sizes: sizeRules, both: lookRules };
 const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A choice in the access bar, and which rules of axe are asked in it. */
@@ -69,10 +70,14 @@ export async function wrongLooks(frame: Frame, turn: number): Promise<string[]> 
   return wrong;
 }
 
-/** What is wrong with how the screen looks just now. */
-export async function wrongLook(frame: Frame): Promise<string[]> {
+/**
+ * What is wrong with how the screen looks just now.
+ *
+ * @param differs in what it is unlike the standard look, where every rule is asked: the proof asks the others again
+ */
+export async function wrongLook(frame: Frame, differs: keyof typeof rulesFor): Promise<string[]> {
   await putIn(frame);
-  return frame.evaluate(lookNow, lookRules);
+  return frame.evaluate(lookNow, rulesFor[everyLook ? "both" : differs]);
 }
 
 export function chooseLook(frame: Frame, colours: string, text: string): Promise<void> {

@@ -81,9 +81,13 @@ async function keep(page: Page, name: string): Promise<void> {
   );
 }
 
-/** What is wrong with what is shown as the page is set up now. */
-export async function wrongNow({ page, frame }: View, name: string): Promise<string[]> {
-  const wrong = await wrongLook(frame);
+/** What is wrong with what is shown as the page is set up now, unlike the standard look in its colours or sizes. */
+export async function wrongNow(
+  { page, frame }: View,
+  name: string,
+  differs: Parameters<typeof wrongLook>[1],
+): Promise<string[]> {
+  const wrong = await wrongLook(frame, differs);
   if (everyLook) await keep(page, name);
   return wrong.map((each) => `${name}: ${each}`);
 }
@@ -96,10 +100,10 @@ export async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<
     wrong.push(...(await wrongInCombinations(view, screen, turn)));
     // A pane of 320 pixels, zoomed to 200 per cent, has 160 of its own.
     await view.page.setViewportSize({ width: 160, height: 360 });
-    wrong.push(...(await wrongNow(view, `${screen} at twice the size`)));
+    wrong.push(...(await wrongNow(view, `${screen} at twice the size`, "sizes")));
     await view.page.setViewportSize(narrow);
     await view.page.emulateMedia({ forcedColors: "active" });
-    wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
+    wrong.push(...(await wrongNow(view, `${screen} in forced colours`, "colours")));
     await view.page.emulateMedia({ forcedColors: "none" });
     wrong.push(...(await unseenFocus(view, turn)).map((each) => `${screen}: ${each}`));
   }
