@@ -34,7 +34,7 @@ export async function benchNumbers(): Promise<void> {
     "\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five",
   );
   console.log(
-    "  case                  ours          kplus         kplus, kept   ours, free    counts off: ours  kplus   kept    cpu: ours    kplus",
+    "  case                  ours            kplus           kplus, kept     ours, free      counts off: ours  kplus   kept    cpu: ours    kplus",
   );
   const named = cases.filter(({ members, setCount }) =>
     process.argv.includes(`${String(members)}/${String(setCount)}`),
@@ -44,7 +44,7 @@ export async function benchNumbers(): Promise<void> {
       const found = seeds.map((seed) => measured(members, setCount, shape, seed));
       const of = (figure: (each: ReturnType<typeof measured>) => number): number => median(found.map(figure));
       const pair = (who: "ours" | "kplus" | "kept" | "free"): string =>
-        `${of((each) => each[who].means).toFixed(3)} / ${of((each) => each[who].spreads).toFixed(3)}`;
+        `${of((each) => each[who].means).toFixed(4)} / ${of((each) => each[who].spreads).toFixed(4)}`;
       const off = [of(({ ours }) => ours.off), of(({ kplus }) => kplus.off), of(({ kept }) => kept.off)];
       const taken = [of(({ ours }) => ours.milliseconds), of(({ kplus }) => kplus.milliseconds)];
       console.log(
