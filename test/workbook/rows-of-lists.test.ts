@@ -163,6 +163,25 @@ describe("what a command makes of visits", () => {
     expect(again.programme.year.visits).toEqual([visit]);
   });
 
+  it("waits for the sets where everybody's was cleared after one had closed", () => {
+    const closed = apply(before, known(commands["a set closes"]), { today });
+    const content = plannedContent(planOf(closed.programme));
+    const sheets = content.sheets.map((sheet): SheetContent => {
+      if (sheet.name !== "Roster") return sheet;
+      const { top } = known(sheet.tables[0]).range;
+      const column = known(sheet.rows[top]).findIndex(({ value }) => value === "Set");
+      const rows = sheet.rows.map((cells, row) =>
+        row <= top ? cells : cells.map((cell, at) => (at === column ? { value: null } : cell)),
+      );
+      return { ...sheet, rows };
+    });
+    const read = opened({ ...content, sheets });
+    expect(read.programme.sets).toEqual([]);
+    expect(read.programme.year.visits).toEqual([visit]);
+    const { programme: now } = allocateSets(read, { reform: false, today, settings: { targetSize: 8 } });
+    expect(now.year.visits).toEqual([visit]);
+  });
+
   it("waits for a meeting whose row was deleted by hand", () => {
     const meetings = programme.meetings.filter(({ id: meeting }) => meeting !== "M9");
     const read = opened(plannedContent(planOf({ ...before.programme, meetings })));
