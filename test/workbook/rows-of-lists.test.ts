@@ -255,6 +255,12 @@ describe("a row directly beneath a table that has no end of its own", () => {
     expect(read.programme.year.rooms).toEqual([...rooms, elm]);
   });
 
+  it("is somebody on Facilitators", () => {
+    const read = opened(typedBeneath("Facilitators", { Facilitator: "Ann Ash", "Most sets": 2 }));
+    const { facilitators } = read.programme;
+    expect(facilitators.map(({ name, mostSets }) => [name, mostSets])).toContainEqual(["Ann Ash", 2]);
+  });
+
   it.each([
     ["Moves", "needed-cell-blank", { "Member ID": id }],
     ["Moves", "unknown-member", { Name: "Adda Nobody", ...moved }],
