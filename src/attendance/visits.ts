@@ -133,7 +133,7 @@ function againstVisit(programme: Programme): (visit: Visit) => EndedVisit["becau
   return ({ memberId, meetingId, setNumber }) => {
     const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
     if (!meeting) return null;
-    if (sets.size > 0 && !sets.has(setNumber)) return "set-gone";
+    if (programme.sets.length > 0 && !sets.has(setNumber)) return "set-gone";
     const left = lastDay(memberId);
     if (left !== null && ofSet(setNumber, meeting).date > left) return "left";
     return member && ownSet(member, meeting) === setNumber ? "own-set" : null;

@@ -11,7 +11,7 @@ export function enteredByHand(read: Programme, now: Programme): Notice[] {
   const former = new Map(read.formerMembers.map(({ id, name }) => [id, name]));
   const names = new Map(read.members.map(({ id, name }) => [id, name]));
   const moves = entered.map(({ memberId, from, to }) => {
-    const name = names.get(memberId) ?? former.get(memberId) ?? memberId;
+    const name = names.get(memberId) ?? (former.get(memberId) || memberId);
     return { name, from, to, isRowGone: !names.has(memberId) };
   });
   return [attention({ code: "moves-entered", details: { moves } })];

@@ -53,6 +53,7 @@ export const facilitatorsTable = table({
     id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },
   },
   keys: [["id", "set"], ["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],
+  saidIn: ["name", "organisation", "email", "notes"],
 });
 
 /**
@@ -64,19 +65,17 @@ export function readFacilitators(
   takenIds: readonly string[],
 ): { facilitators: Facilitator[]; table: TableReading } {
   const reading = readTable(sheet, facilitatorsTable);
-  const facilitators = reading.rows
-    .filter((row) => (["name", "organisation", "email", "notes"] as const).some((id) => row.text(id) !== ""))
-    .map((row) => ({
-      name: row.value("name"),
-      organisation: row.value("organisation"),
-      email: row.value("email"),
-      setNumber: row.value("set"),
-      available: !/^n(o)?$/i.test(row.text("available")),
-      mostSets: row.value("mostSets") ?? 1,
-      from: row.value("from"),
-      notes: row.value("notes"),
-      id: idOf.facilitator(row.text("id").toUpperCase()),
-    }));
+  const facilitators = reading.rowsSaid().map((row) => ({
+    name: row.value("name"),
+    organisation: row.value("organisation"),
+    email: row.value("email"),
+    setNumber: row.value("set"),
+    available: !/^n(o)?$/i.test(row.text("available")),
+    mostSets: row.value("mostSets") ?? 1,
+    from: row.value("from"),
+    notes: row.value("notes"),
+    id: idOf.facilitator(row.text("id").toUpperCase()),
+  }));
   return { facilitators: withFacilitatorIds(facilitators, takenIds), table: reading };
 }
 

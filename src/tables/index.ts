@@ -10,13 +10,13 @@ export {
   readFacilitators,
 } from "./facilitators";
 export { leftOutTable, readLeftOut } from "./left-out";
-export { isListTable, lastListRow, listRow, readList } from "./list-table";
+export { listRow, readList } from "./list-table";
 export type { Listable, ListReading } from "./list-table";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
 export { actionLogTable, packLabels, packRoomHeader, packTable, readSentFor, sentForRows } from "./pack";
-export { cellText, headingsReadAs, readTable } from "./read-table";
+export { cellText, headingsReadAs, lastRowSaid, readTable } from "./read-table";
 export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";
 export { readRooms, roomChecks, roomRow, roomsTable } from "./rooms";

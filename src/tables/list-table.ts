@@ -16,16 +16,12 @@ import {
 } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { readTable, type TableReading, type TableRow } from "./read-table";
-import { headerOf, table, type Column, type Columns, type IdOf, type Table, type WrittenCell } from "./table";
+import { table, type Column, type Columns, type IdOf, type Table, type WrittenCell } from "./table";
 
 /** A table with a row for each record of a list. */
 export type ListTable<List extends ListName = ListName, C extends Columns = Columns> = Table<C> & {
   readonly list: List;
 };
-
-export function isListTable(described: Table): described is ListTable {
-  return described.list !== undefined;
-}
 
 /** Lets the compiler find out the columns' names, and whether each field of the list has one of its name. */
 export function listTable<
@@ -35,7 +31,8 @@ export function listTable<
   list: List,
   described: Omit<Table<C>, "list"> & { readonly keys: readonly (readonly IdOf<C>[])[] },
 ): ListTable<List, C> {
-  return { ...table(described), list };
+  const saidIn = Object.keys(described.columns).filter((id) => id in lists[list] || id === "name");
+  return { ...table(described), list, saidIn };
 }
 
 /** Whom and what the rows of lists may name. */
@@ -97,8 +94,7 @@ export function readList(sheet: SheetContent, ofList: ListTable, listable: Lista
   const reading = readTable(sheet, ofList);
   const readers = readersFor(listable);
   const rowOf = new Map<Listed<ListName>, TableRow>();
-  for (const row of [...reading.rows, ...typedBeneath(reading, ofList)]) {
-    if (!isTypedIn(row, ofList)) continue;
+  for (const row of reading.rowsSaid()) {
     const read = listed(list, (field, kind) => {
       const value = readers[kind](row, field);
       if (value !== null || kind === "dayOrNone") return value;
@@ -107,25 +103,6 @@ export function readList(sheet: SheetContent, ofList: ListTable, listable: Lista
     rowOf.set(read, row);
   }
   return { rows: [...rowOf.keys()], placeOf: (row, field) => rowOf.get(row)?.place(field), table: reading };
-}
-
-/** The last row of a list's table, from 0, with those directly beneath that belong to it. */
-export function lastListRow(sheet: SheetContent, ofList: ListTable): number {
-  const reading = readTable(sheet, ofList);
-  return reading.lastRow - 1 + typedBeneath(reading, ofList).length;
-}
-
-/** Rows directly beneath the table, which Excel need not have made longer for them. */
-function typedBeneath({ rowsBeneath, lastRow }: TableReading, ofList: ListTable): TableRow[] {
-  const rows = rowsBeneath().filter((row) => isTypedIn(row, ofList));
-  return rows.filter(({ number }, place) => number === lastRow + 1 + place);
-}
-
-function isTypedIn(row: TableRow, { list, columns }: ListTable): boolean {
-  const typedIn = Object.keys(columns).filter((id) => id in lists[list] || id === "name");
-  return typedIn.some(
-    (id) => row.text(id) !== "" || row.under(headerOf({ columns }, id)).error !== undefined,
-  );
 }
 
 /** The cells of a record's fields, by their columns. */

@@ -1,4 +1,4 @@
-import { idOf, lookUpMember, Refusal, theOnly, type Member, type MemberId, type Move } from "../programme";
+import { idOf, lookUpMember, Refusal, type Member, type MemberId, type Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, setNumber, setTexts, shown } from "./cell-kinds";
 import { readTable, type TableReading, type TableRow } from "./read-table";
@@ -26,15 +26,16 @@ export const movesTable = table({
   },
   keys: [["entry"], ["memberId", "from", "to", "on"]],
   grows: true,
+  saidIn: ["memberId", "name", "from", "to", "on"],
 });
 
 type Columns = typeof movesTable.columns;
 
 /**
  * Reads the history in the order of its numbers, however its rows are sorted now; rows without a number
- * were typed by hand and come last. The names are those that stand beside the IDs.
+ * were typed by hand, also directly beneath, and come last. The names are those that stand beside the IDs.
  * @param members whom a row without an ID may name; null to read only rows that are whole
- * @throws {Refusal} at a day or set that cannot be understood, a row that lacks its day or whose it is, or a name that is nobody's
+ * @throws {Refusal} at a day or set that cannot be understood, a row that lacks its day or whose it is, or a name that is nobody's or several people's
  */
 export function readMoves(
   sheet: SheetContent,
@@ -43,28 +44,32 @@ export function readMoves(
   const reading = readTable(sheet, movesTable);
   const lookUp = lookUpMember(members ?? []);
   const whose = (row: TableRow<Columns>): MemberId | null => {
-    const [id, name] = [row.text("memberId"), row.text("name")];
-    if (id !== "" || name === "") return idOf.member(id) || null;
-    const found = theOnly(lookUp(name));
-    if (found || members === null) return found?.id ?? null;
-    throw new Refusal({ code: "unknown-member", details: { typed: name }, place: row.place("name") });
+    const holding = row.text("memberId") === "" ? "name" : "memberId";
+    const typed = row.text(holding);
+    if (typed === "") return null;
+    const lookup = lookUp(typed);
+    if (lookup.found === "one") return lookup.person.id;
+    // Whoever is a member no longer has an ID all the same.
+    if (lookup.found === "nobody" && holding === "memberId") return idOf.member(typed);
+    if (members === null) return null;
+    const place = row.place(holding);
+    if (lookup.found === "nobody") throw new Refusal({ code: "unknown-member", details: { typed }, place });
+    const ids = lookup.people.map(({ id }) => id);
+    throw new Refusal({ code: "member-ambiguous", details: { typed, ids }, place });
   };
-  const numbered = reading.rows.flatMap((row, place) => {
+  const rows = reading.rowsSaid();
+  const numbered = rows.flatMap((row, place) => {
     const id = whose(row);
     const on = row.value("on");
     if (id !== null && on !== null) {
       const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };
       return [{ move, place, number: orderOf(row) }];
     }
-    if (
-      members === null ||
-      !(["memberId", "name", "from", "to", "on"] as const).some((each) => row.text(each) !== "")
-    )
-      return [];
+    if (members === null) return [];
     throw row.lacks(id === null ? "memberId" : "on");
   });
   numbered.sort((a, b) => (a.number === b.number ? a.place - b.place : a.number - b.number));
-  const names = new Map(reading.rows.map((row) => [row.text("memberId"), row.text("name")]));
+  const names = new Map(rows.map((row) => [row.text("memberId"), row.text("name")]));
   return { moves: numbered.map(({ move }) => move), names, table: reading };
 }
 

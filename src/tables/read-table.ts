@@ -30,6 +30,8 @@ export interface TableReading<C extends Columns = Columns> {
   readonly cellsAbove: (header: string) => readonly CellContent[];
   /** Rows of the sheet beneath the table that hold anything in its columns. */
   readonly rowsBeneath: () => readonly TableRow<C>[];
+  /** The rows that say something (`saidIn`), and those directly beneath, which Excel need not have made longer for. */
+  readonly rowsSaid: () => readonly TableRow<C>[];
 }
 
 /** A heading that somebody gave to one of our columns. */
@@ -158,6 +160,17 @@ export function readTable<C extends Columns>(
   };
   const rows = rowsBetween(range.top + 1, range.bottom);
   const rowsBeneath = (): TableRow<C>[] => rowsBetween(range.bottom + 1, sheet.rows.length - 1);
+  const saysSomething = (row: TableRow<C>): boolean =>
+    (table.saidIn ?? []).some(
+      (id) => row.text(id) !== "" || row.under(headerOf(table, id)).error !== undefined,
+    );
+  const rowsSaid = (): TableRow<C>[] => {
+    const beneath = rowsBeneath().filter(saysSomething);
+    return [
+      ...rows.filter(saysSomething),
+      ...beneath.filter(({ number }, place) => number === range.bottom + 2 + place),
+    ];
+  };
   const known = new Set(headersOf(table).map(headerKey));
   const ownColumns = headers.flatMap((header, index) => {
     const column = range.left + index;
@@ -184,8 +197,15 @@ export function readTable<C extends Columns>(
     placeOf,
     cellsAbove,
     rowsBeneath,
+    rowsSaid,
     lastRow: range.bottom + 1,
   };
+}
+
+/** The last row of a table, from 0, with those directly beneath that say something. */
+export function lastRowSaid(sheet: SheetContent, table: Table): number {
+  const { rowsSaid, lastRow } = readTable(sheet, table);
+  return Math.max(lastRow, ...rowsSaid().map(({ number }) => number)) - 1;
 }
 
 /** Headings that people gave to columns of a table, with ours that they are read as. */

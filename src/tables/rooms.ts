@@ -60,6 +60,7 @@ export const roomsTable = table({
     came: { header: "Came", width: 7, ...shown, style: "number" },
   },
   keys: [["set", "meeting"]],
+  saidIn: ["room", "link", "ownDate", "ownStart", "ownMinutes", "ownVenue"],
 });
 
 type Columns = typeof roomsTable.columns;
@@ -82,7 +83,7 @@ export function readRooms(sheet: SheetContent): RoomsReading {
   const rooms: RoomBooking[] = [];
   const apart: { readonly own: OwnDay; readonly place: Place }[] = [];
   const cellOf = new Map<string, string>();
-  for (const row of reading.rows) {
+  for (const row of reading.rowsSaid()) {
     const [room, link] = [row.text("room"), row.text("link")];
     const date = row.value("ownDate");
     const typedStart = row.value("ownStart");

@@ -76,10 +76,9 @@ export interface Table<C extends Columns = Columns> {
   readonly takesInBeneath?: true;
   /** People add rows below: what they type there is checked as well. */
   readonly grows?: true;
-  /**
-   * Its rows, and those typed directly beneath, are the records of this list of the programme, a column for each of
-   * their fields.
-   */
+  /** A row with something in one of these columns says something, also directly beneath the table. */
+  readonly saidIn?: readonly string[];
+  /** Its rows are the records of this list of the programme, a column for each of their fields. */
   readonly list?: ListName;
 }
 
@@ -89,6 +88,7 @@ export function table<C extends Columns>(
     readonly keys: readonly (readonly IdOf<C>[])[];
     readonly openAfter?: IdOf<C>;
     readonly peoplesUpTo?: IdOf<C>;
+    readonly saidIn?: readonly IdOf<C>[];
   },
 ): Table<C> {
   return described;

@@ -3,8 +3,11 @@ import { newRecords, Refusal, type Notice, type Problem, type Programme } from "
 import { known, type CellScalar, type SheetContent } from "../../src/sheet";
 import { fitSheet, planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { formed } from "../commands/formed";
+import { headersOf, movesTable, readMoves } from "../../src/tables";
 import { opened } from "../opened";
 import { plannedContent } from "../planned-content";
+import { refusalOf } from "../refusal-of";
+import { sheetOf } from "../workbook-content";
 
 const { programme } = formed(24, { year: newRecords("key") });
 const ofSet = (set: number): Programme["members"] =>
@@ -163,6 +166,25 @@ describe("what a command makes of visits", () => {
     expect(again.programme.year.visits).toEqual([visit]);
   });
 
+  it("waits for the sets where everybody's was cleared after one had closed", () => {
+    const closed = apply(before, known(commands["a set closes"]), { today });
+    const content = plannedContent(planOf(closed.programme));
+    const sheets = content.sheets.map((sheet): SheetContent => {
+      if (sheet.name !== "Roster") return sheet;
+      const { top } = known(sheet.tables[0]).range;
+      const column = known(sheet.rows[top]).findIndex(({ value }) => value === "Set");
+      const rows = sheet.rows.map((cells, row) =>
+        row <= top ? cells : cells.map((cell, at) => (at === column ? { value: null } : cell)),
+      );
+      return { ...sheet, rows };
+    });
+    const read = opened({ ...content, sheets });
+    expect(read.programme.sets).toEqual([]);
+    expect(read.programme.year.visits).toEqual([visit]);
+    const { programme: now } = allocateSets(read, { reform: false, today, settings: { targetSize: 8 } });
+    expect(now.year.visits).toEqual([visit]);
+  });
+
   it("waits for a meeting whose row was deleted by hand", () => {
     const meetings = programme.meetings.filter(({ id: meeting }) => meeting !== "M9");
     const read = opened(plannedContent(planOf({ ...before.programme, meetings })));
@@ -193,6 +215,75 @@ describe("a row that lacks what it needs", () => {
       return { ...sheet, rows };
     });
     expect(refused({ ...content, sheets: blank })).toMatchObject({ code, place: { sheet: name } });
+  });
+});
+
+describe("a row directly beneath a table that has no end of its own", () => {
+  const rooms = [{ setNumber: 2, meetingId: null, room: "Oak", capacity: 20 }] as const;
+  const of = formed(24).programme;
+  const content = plannedContent(planOf({ ...of, year: { ...of.year, rooms } }));
+  const typedBeneath = (name: string, typed: Readonly<Record<string, CellScalar>>): WorkbookContent => {
+    const sheets = content.sheets.map((sheet): SheetContent => {
+      if (sheet.name !== name) return sheet;
+      const { top, bottom } = known(sheet.tables[0]).range;
+      const cells = known(sheet.rows[top]).map(({ value }) => ({ value: typed[String(value)] ?? null }));
+      return { ...sheet, rows: [...sheet.rows.slice(0, bottom + 1), cells, ...sheet.rows.slice(bottom + 1)] };
+    });
+    return { ...content, sheets };
+  };
+  const moved = { "From set": 1, "To set": 2, When: "1 Oct 2026" };
+  const move = { memberId: id, from: 1, to: 2, on: "2026-10-01" };
+
+  it.each([
+    ["by ID", id],
+    ["by ID in small letters", id.toLowerCase()],
+    ["by name", ada?.name ?? ""],
+  ])("is a move on Moves, %s, and stands in the table once", (_, typed) => {
+    const typedOnMoves = typedBeneath("Moves", { "Member ID": typed, ...moved });
+    const read = opened(typedOnMoves);
+    expect(read.programme.year.moves).toEqual([...of.year.moves, move]);
+    const drawn = planOf(read.programme).sheets.find(({ key }) => key === "moves");
+    const there = typedOnMoves.sheets.find(({ name }) => name === "Moves");
+    const fitted = fitSheet(known(drawn), known(there));
+    expect(fitted?.insertions).toEqual([]);
+    expect(fitted?.plan.tables).toEqual(drawn?.tables);
+  });
+
+  it("is a room on Rooms", () => {
+    const elm = { setNumber: 3, meetingId: "M3", room: "Elm", capacity: 9 };
+    const read = opened(typedBeneath("Rooms", { Set: 3, Meeting: "m3", Room: "Elm", Holds: 9 }));
+    expect(read.programme.year.rooms).toEqual([...rooms, elm]);
+  });
+
+  it("is somebody on Facilitators", () => {
+    const read = opened(typedBeneath("Facilitators", { Facilitator: "Ann Ash", "Most sets": 2 }));
+    const { facilitators } = read.programme;
+    expect(facilitators.map(({ name, mostSets }) => [name, mostSets])).toContainEqual(["Ann Ash", 2]);
+  });
+
+  it.each([
+    ["Moves", "needed-cell-blank", { "Member ID": id }],
+    ["Moves", "unknown-member", { Name: "Adda Nobody", ...moved }],
+    ["Rooms", "needed-cell-blank", { Room: "Elm" }],
+  ])("is refused on %s with %s where it lacks something", (name, code, typed) => {
+    expect(refused(typedBeneath(name, typed))).toMatchObject({ code, place: { sheet: name } });
+  });
+
+  it("is nobody's move where several have the name", () => {
+    const alike = [ada, bo].map((each) => ({ ...known(each), name: "Ada Okafor" }));
+    const sheet = sheetOf([headersOf(movesTable), [null, null, "Ada Okafor", 1, 2, "1 Oct 2026", null]]);
+    expect(refusalOf(() => readMoves(sheet, alike))).toBe("member-ambiguous");
+  });
+
+  it("names somebody of whom no more than the ID is known", () => {
+    const read = opened(typedBeneath("Moves", { "Member ID": "M999", ...moved }));
+    const { notices } = apply(read, { kind: "refresh" }, { today: "2026-10-01" });
+    expect(notices.map(({ problem }) => problem)).toContainEqual(
+      expect.objectContaining({
+        code: "moves-entered",
+        details: { moves: [{ name: "M999", from: 2, to: null, isRowGone: true }] },
+      }),
+    );
   });
 });
 

@@ -1,13 +1,5 @@
 import { known, rowAt, type CellContent, type CellRange, type SheetContent } from "../../sheet";
-import {
-  cellText,
-  headerKey,
-  headingsReadAs,
-  isListTable,
-  lastListRow,
-  tableNamed,
-  type Table,
-} from "../../tables";
+import { cellText, headerKey, headingsReadAs, lastRowSaid, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { unchangedColumns, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
@@ -183,8 +175,8 @@ class Fitting {
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
     const end = isPeoples
       ? this.#lastTyped(keys)
-      : isListTable(described)
-        ? lastListRow(content, described)
+      : described.saidIn
+        ? lastRowSaid(content, described)
         : described.takesInBeneath
           ? this.#lastTakenIn(keys)
           : live.range.bottom;

@@ -338,7 +338,7 @@ function strangeVisits(programme: Programme, readings: readonly ListReading[]): 
       const place = known(readings.find(({ rows }) => rows.includes(visit))).placeOf(visit, field);
       return place ? { place } : {};
     };
-    if (there.size > 0 && !there.has(set)) {
+    if (sets.length > 0 && !there.has(set)) {
       const details = { typed: set, ...numberingOf(sets) };
       throw new Refusal({ code: "unknown-set", details, ...placeOf("setNumber") });
     }
