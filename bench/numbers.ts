@@ -31,7 +31,7 @@ const stepsOfLonger = 1_500_000;
  */
 export async function benchNumbers(): Promise<void> {
   console.log(
-    "\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five",
+    "\nNumbers: standard deviation of set means / of set spreads, in the column's own standard deviations; medians of five",
   );
   console.log(
     "  case                  ours            kplus           kplus, kept     ours, free      counts off: ours  kplus   kept    cpu: ours    kplus",
