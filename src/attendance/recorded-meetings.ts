@@ -98,7 +98,7 @@ function foundRecorded({ members, meetings, attendance, year }: Recording): Reco
   return { shared: new Set(shared.map(({ id }) => id)), own: new Set(own) };
 }
 
-function ownKey(setNumber: SetNumber, meetingId: MeetingId): string {
+function ownKey(setNumber: SetNumber | null, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 
@@ -115,13 +115,29 @@ export function recordedInAdvance(programme: Recording, today: IsoDate): readonl
   const isRecorded = recordedFor(programme);
   const ofSet = meetingOfSet(programme);
   const sets = [null, ...new Set(programme.year.ownDays.map(({ setNumber }) => setNumber))];
+  const isCoded = codedFor(programme);
   return programme.meetings.flatMap((meeting) => {
     const early = sets
-      .filter((setNumber) => isRecorded(setNumber, meeting.id))
+      .filter((setNumber) => isRecorded(setNumber, meeting.id) && isCoded(setNumber, meeting.id))
       .map((setNumber) => ofSet(setNumber, meeting))
       .filter(({ date }) => date > today);
     return early.filter(({ date }, at) => early.findIndex((each) => each.date === date) === at);
   });
+}
+
+/** Whether anything is recorded of those who meet on a set's day, or on the day of all: a mark of "Held" is no code. */
+function codedFor(programme: Recording): RecordedFor {
+  const isApart = hasOwnDate(programme);
+  const setOf = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
+  const coded = new Set(
+    programme.attendance.flatMap(({ memberId, meetingId, code }) => {
+      const setNumber = setOf.get(memberId) ?? null;
+      const day = setNumber !== null && isApart(setNumber, meetingId) ? setNumber : null;
+      return code === null || code === "–" ? [] : [ownKey(day, meetingId)];
+    }),
+  );
+  return (setNumber, meetingId) =>
+    coded.has(ownKey(setNumber !== null && isApart(setNumber, meetingId) ? setNumber : null, meetingId));
 }
 
 /** The programme without what was recorded in advance: what can be said to somebody of the days that are over. */

@@ -52,6 +52,9 @@ export function organisationGroupings(
   return { groupings: withoutRepeats([...inOrder(nested, notices), ...finest]), notices };
 }
 
+/** The groupings that put organisations together, by the role of their column. */
+export const coarseGroupings = { region: "Region", organisationType: "Organisation type" } as const;
+
 const organisationGrouping: Grouping = { key: "organisation", label: "Organisation", family: "organisation" };
 
 function coarseLabels(

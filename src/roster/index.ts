@@ -16,6 +16,7 @@ export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { professionChoices } from "./profession-choices";
 export type { ProfessionChoice } from "./profession-choices";
+export { coarseGroupings } from "./form-groupings";
 export { readJoinedRosters } from "./join-rosters";
 export { readRoster } from "./read-roster";
 export { cleaningKinds } from "./roster-reading";

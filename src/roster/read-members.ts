@@ -5,6 +5,7 @@ import type { DataRow } from "./data-rows";
 import { countOrganisations } from "./count-organisations";
 import { countProfessions, type CountedGroups, type PlaceOf } from "./count-professions";
 import {
+  coarseGroupings,
   organisationGroupings,
   professionGroupings,
   type CoarseColumn,
@@ -120,14 +121,14 @@ function countGroups(
   };
   const professions = count("profession", countProfessions);
   const organisations = count("organisation", countOrganisations);
-  const coarse = (
-    [
-      ["region", "Region"],
-      ["organisationType", "Organisation type"],
-    ] as const
-  ).flatMap(([key, label]): CoarseColumn[] =>
+  const coarse = (["region", "organisationType"] as const).flatMap((key): CoarseColumn[] =>
     columns.has(key)
-      ? [{ key, label, texts: candidates.map(({ source }) => columns.text(source, key)) }]
+      ? [
+          {
+            ...{ key, label: coarseGroupings[key] },
+            texts: candidates.map(({ source }) => columns.text(source, key)),
+          },
+        ]
       : [],
   );
   const nested = organisationGroupings(organisations?.labels ?? null, coarse);

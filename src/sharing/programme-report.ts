@@ -1,4 +1,4 @@
-import { commitment, recordedMeetings, setNumbers, type Commitment } from "../attendance";
+import { commitment, recordedInAdvance, recordedMeetings, setNumbers, type Commitment } from "../attendance";
 import type { IsoDate, MeetingStatus, Programme } from "../programme";
 import { publishedFigures, type PublishedFigures } from "./published-figures";
 import type { ShownRate } from "./shown-rates";
@@ -19,6 +19,7 @@ export interface ProgrammeReport {
     readonly date: IsoDate;
     /** "Held" once it is recorded, whatever its status says. */
     readonly status: MeetingStatus;
+    readonly isInAdvance: boolean;
     readonly rate: ShownRate | null;
   }[];
   /** Rates of meetings are rounded to so many hundredths, and those of sets. */
@@ -37,6 +38,7 @@ export function programmeReport(programme: Programme, today: IsoDate): Programme
   const { sets, meetings, settings } = programme;
   const published = publishedFigures(programme, today);
   const recorded = recordedMeetings(programme);
+  const early = new Set(recordedInAdvance(programme, today).map(({ id }) => id));
   const numbers = new Map(setNumbers(programme, today).map((each) => [each.setNumber, each]));
   return {
     programmeName: settings.programmeName,
@@ -47,6 +49,7 @@ export function programmeReport(programme: Programme, today: IsoDate): Programme
       .sort((a, b) => a.date.localeCompare(b.date))
       .map(({ id, date, status }) => ({
         ...{ id, date, status: recorded.has(id) ? "Held" : status },
+        isInAdvance: early.has(id),
         rate: published.meetings.rates.get(id) ?? null,
       })),
     meetingStep: published.meetings.step,

@@ -125,6 +125,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `The Roster has no column “${header}” any more.`,
     remedy: `If the heading was changed, type “${header}” above the column again. If the column is no longer wanted, nothing needs to be done.`,
   }),
+  "roster-column-needed": ({ header }) => ({
+    what: `The Roster has no column “${header}” any more, by which sets are mixed. Nothing was read.`,
+    remedy: `If the heading was changed, type “${header}” above the column again. If the column is no longer wanted, type the heading above an empty column.`,
+  }),
   "roster-dates-lost": ({ header, role, members }) => ({
     what: `The Roster has lost its column “${header}” or days in it, which say when ${members === 0 ? "members" : counted(members, "member", "members")} ${role}. Nothing was read.`,
     remedy: `Type the heading “${header}” above the days again, or use Undo in Excel. If the days are no longer wanted, type the heading above an empty column.`,

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { certificateOf, type Command } from "../../src/commands";
 import { sizesOf, type Programme } from "../../src/programme";
 import { bringHistoryUpToDate, registers } from "../../src/attendance";
-import { planWorkbook } from "../../src/workbook";
+import { setPack } from "../../src/sharing";
+import { planPack, planWorkbook } from "../../src/workbook";
 import { sayCertificate } from "../../src/wording";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
@@ -90,6 +91,42 @@ test("a merged set keeps its number, and the other's facilitator ends the day be
   expect(programme.year.facilitatorTerms).toMatchObject([
     { name: "Ann Ash", setNumber: 3, until: "2026-09-30" as const },
   ]);
+});
+
+describe("a member who is kept out of a set", () => {
+  const [kept] = three.programme.members.filter(({ setNumber }) => setNumber === 2);
+  const first = kept?.id ?? "";
+  const outOf = (second: string): typeof three => {
+    const rule = { typedKind: "Keep out of set", kind: "not-in-set", first, second } as const;
+    return { ...three, programme: { ...three.programme, rules: [rule] } };
+  };
+
+  it("comes to another where theirs is closed", () => {
+    const { programme } = after(outOf("3"), { kind: "close-set", set: 2, place: true, on });
+    expect(programme.members.find(({ id }) => id === first)?.setNumber).toBe(1);
+  });
+
+  it("does not come to it by a merger unless that is meant", () => {
+    const merge = { kind: "merge-sets", set: 2, into: 3, on } as const;
+    expect(refusalOf(() => after(outOf("3"), merge))).toBe("would-break-rules");
+    expect(sizes(after(outOf("1"), merge).programme)).toEqual({ "Set 1": 8, "Set 3": 16 });
+  });
+
+  it.each([
+    { kind: "close-set", set: 3, place: true, on },
+    { kind: "merge-sets", set: 3, into: 1, on },
+  ] as const)("is asked about before that set goes: %j", (command) => {
+    expect(refusalOf(() => after(outOf("3"), command))).toBe("rule-set-unknown");
+  });
+
+  it("is not said in a facilitator's pack", () => {
+    const { programme } = outOf("1");
+    const [, learningSet] = programme.sets;
+    if (!learningSet) throw new Error("no second set");
+    const pack = setPack(programme, learningSet, { madeOn: on, contact: "", withEmail: false });
+    expect(pack.programme.rules).toEqual([]);
+    expect(JSON.stringify(planPack(pack))).not.toMatch(/keep out|not-in-set/i);
+  });
 });
 
 test("a split set's halves are as even as can be, and the new one has the next number", async () => {

@@ -98,6 +98,14 @@ test("the set's apologies count from its own day on, and the others' from theirs
   const early = on(later(-1), ...noted, { kind: "record", meetingId: "M2", allPresent: [2] });
   expect([rateOf(early, ada), rateOf(early, bo)]).toEqual([0, null]);
   expect(recordedInAdvance(early, later(-1)).map(({ date }) => date)).toEqual([later(7)]);
+  // A mark of "Held" is no code, neither of the set's nor of the rest's.
+  const marked = early.meetings.map((each) =>
+    each.id === "M2" ? { ...each, status: "Held" as const } : each,
+  );
+  const attendance = early.attendance.filter(({ code }) => code !== "A");
+  const held = { ...early, meetings: marked, attendance };
+  expect(recordedInAdvance(held, later(-1)).map(({ date }) => date)).toEqual([later(7)]);
+  expect(recordedInAdvance({ ...held, attendance: [] }, later(-1))).toEqual([]);
 });
 
 test("its register is missing only once its own day is over, and it is what comes next until then", () => {

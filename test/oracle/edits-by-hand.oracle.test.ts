@@ -232,6 +232,11 @@ describe("a meeting marked as held before its day, with nothing recorded", () =>
   it("is recorded on no sheet", () => {
     const content = after("a meeting held before its day");
     expect(textsOn(content, "Attendance rates")).toContain("25 Aug, not recorded");
+    for (const sheet of ["Overview", "Attendance", "Attendance rates"])
+      expect(textsOn(content, sheet)).not.toMatch(/ecorded in advance: [^.]*M8|in advance: \./);
+    const refreshed = apply(opened(content), { kind: "refresh" }, { today: "2026-08-20" });
+    const said = refreshed.notices.find(({ problem: { code } }) => code === "recorded-in-advance")?.problem;
+    expect(JSON.stringify(said?.details)).not.toContain("M8");
     const rows = content.sheets.find(({ name }) => name === "Set 1")?.rows ?? [];
     const row = rows.find((cells) => cells[1]?.value === "M8")?.map(({ value }) => value);
     expect(row).toEqual(expect.arrayContaining(["–", "Held"]));

@@ -178,13 +178,3 @@ it("two columns with the same days are refused with the cell of the first", () =
   );
   expect(problem?.code).toBe("roster-dates-lost");
 });
-
-it("a profession's column under a heading that says nothing is said with the row of the headings", () => {
-  const read = opened(
-    edited((book) => {
-      rename(book, "Job role", "What they do");
-    }),
-  );
-  const said = read.origin.notices.find(({ problem: { code } }) => code === "no-profession-column");
-  expect(said?.problem.place).toEqual({ sheet: "Roster", cell: "4:4" });
-});

@@ -47,6 +47,8 @@ export interface ReadingProblems {
   "member-ids-lost": { readonly header: string };
   /** A column of the administrator's own that the Roster had when it was last written. */
   "roster-column-lost": { readonly header: string };
+  /** The same for a column by which sets are mixed. */
+  "roster-column-needed": { readonly header: string };
   /** The Roster's column of joining or leaving days is gone, or cannot be told from others, and other sheets hold such days. */
   "roster-dates-lost": {
     readonly header: string;

@@ -52,12 +52,6 @@ export function isRecordedOfSet(came: string, set: string, meeting: string): str
   return `(ISNUMBER(${came})*(${ownDay(set, meeting)}=0)+(${own}>0))`;
 }
 
-/** Above 0 while something is recorded on a set's own day that is to come. @param meeting of that one alone */
-export function isApartInAdvance(meeting?: string): string {
-  const one = meeting === undefined ? "" : `,${rooms("meeting")},${meeting}`;
-  return `COUNTIFS(${rooms("came")},">=0",${rooms("ownDate")},">"&TODAY()${one})`;
-}
-
 /** 1 for each row of the tracker with a set that meets with the rest at a meeting. @param meeting a formula for its ID */
 export function isWithTheRest(meeting: string): string {
   return `(${ownDay(columnOf(attendanceTable, "set"), meeting)}=0)`;

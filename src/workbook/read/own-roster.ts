@@ -1,8 +1,9 @@
 import type { RosterReading } from "../../roster";
 import { blankCell, cellAddress, type SheetContent } from "../../sheet";
-import type { SetPlace } from "../../programme";
+import { notGiven, type SetPlace } from "../../programme";
 import {
   cellText,
+  countedAsPrefix,
   headerKey,
   headersOf,
   rosterHeaderRow,
@@ -25,6 +26,16 @@ export function withoutComputedColumns(sheet: SheetContent): SheetContent {
     row < headerRow ? [] : cells.map((cell, column) => (computed.has(column) ? blankCell : cell)),
   );
   return { ...sheet, rows };
+}
+
+/** What the Roster says under "Counted as" a grouping of columns, without what was not given. */
+export function textsCountedAs(sheet: SheetContent, label: string): string[] {
+  const headerRow = rosterHeaderRow(sheet, rosterTable);
+  const headers = sheet.rows[headerRow]?.map(cellText) ?? [];
+  const column = headers.indexOf(`${countedAsPrefix}${label}`);
+  if (column < 0) return [];
+  const texts = sheet.rows.slice(headerRow + 1).map((cells) => cellText(cells[column]));
+  return texts.filter((text) => text !== "" && text !== notGiven);
 }
 
 /**

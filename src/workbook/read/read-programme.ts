@@ -68,7 +68,7 @@ import {
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets, sheetsBeforeSets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
-import { lostColumns } from "./lost-columns";
+import { lostColumns, typedWhenCounted } from "./lost-columns";
 import { peopleElsewhere } from "./people-elsewhere";
 import { recordedDates, renamedDates, type RecordedRoles } from "./recorded-dates";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
@@ -379,7 +379,8 @@ function readOwnRoster(
     readRoster(own, { ...kept, columns: by, duplicates, hiddenRows });
   const first = read(chosen);
   const dates = renamedDates(first, datesThen, { remembered, chosen: columns });
-  const lost = lostColumns(first, { remembered, chosen: columns });
+  const typedThen = typedWhenCounted(kept.matchings ?? [], sheet);
+  const lost = lostColumns(first, { remembered, chosen: columns, typedThen });
   const mended = [...dates.mended, ...lost.mended];
   const roster = mended.length === 0 ? first : read({ ...chosen, ...lost.columns, ...dates.columns });
   const notices = [...roster.notices, ...lost.notices];

@@ -168,12 +168,10 @@ function header(texts: readonly string[]): Cells {
 function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
   return [
     header(texts.meetingColumns),
-    ...meetings.map(({ id, date, status, rate }): Cells => [
+    ...meetings.map(({ id, date, status, isInAdvance, rate }): Cells => [
       { value: id, style: "body" },
       { value: dayCell(date), style: "date", format: "d mmm yyyy" },
-      status === "Held" && date > today
-        ? { value: texts.inAdvance, style: "bodyWrapped" }
-        : { value: status, style: "body" },
+      isInAdvance ? { value: texts.inAdvance, style: "bodyWrapped" } : { value: status, style: "body" },
       status === "Cancelled" || date > today
         ? { value: status === "Cancelled" ? "–" : texts.toCome, style: "rate" }
         : shownRateCell(rate),

@@ -34,9 +34,9 @@ import {
 } from "../draw/attendance-formulas";
 import { dayFormat, noDay } from "../draw/formula-parts";
 import {
+  codesUnder,
   dayOfSet,
   isAnyApart,
-  isApartInAdvance,
   isRecordedOfSet,
   isWithTheRest,
   timesNotVisiting,
@@ -99,12 +99,11 @@ export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCel
   // One row, however long: what is above the table stands where formulas elsewhere look for it.
   canvas.row([{ value: texts.legend(settings.remoteCounts), style: "line" }]);
   const across = (row: number): string => acrossMeetings(columns, row);
-  const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
+  const states = across(rowsBeforeFacts + 1);
   const says = [
     quotedText(texts.blank),
-    removedFormula(`COUNTIF(${String(states)},${quotedText(removed)})`),
+    removedFormula(`COUNTIF(${states},${quotedText(removed)})`),
     inAdvanceFormula(
-      `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))${isAnyApart(days) ? `+${isApartInAdvance()}` : ""}>0`,
       meetings.map(({ id }) => ({ isEarly: isMeetingInAdvance(drawing, id), id: quotedText(id) })),
     ),
   ];
@@ -190,36 +189,35 @@ export function removedFormula(count: string): string {
 /** True for a meeting that is recorded and whose day is to come. @param apart its ID, where sets have days of their own */
 export function isInAdvance(
   { date, came }: Record<"date" | "came", string>,
-  apart: string | null = null,
+  apart: MeetingId | null = null,
 ): string {
-  const ofAll = `AND(ISNUMBER(${came}),${date}>TODAY())`;
-  return apart === null ? ofAll : `OR(${ofAll},${isApartInAdvance(apart)}>0)`;
+  if (apart === null) return `AND(ISNUMBER(${came}),${date}>TODAY())`;
+  const [sets, id] = [columnOf(attendanceTable, "set"), quotedText(apart)];
+  const isAhead = `${isRecordedOfSet(came, sets, id)}*(${dayOfSet(date, sets, id)}>TODAY())`;
+  return `SUMPRODUCT((${codesUnder(apart)}<>"")*${isAhead})>0`;
 }
 
-/** The same for a meeting above its column, and for the days of their own that sets have at it. */
-function isMeetingInAdvance({ programme, dated, days }: AttendanceSource, meetingId: MeetingId): string {
-  const [date, came] = (["date", "came"] as const).map((what) =>
-    aboveCell(what, programme, dated, meetingId),
+/** The same for a meeting above its column: one that was only marked as held has nothing recorded. */
+function isMeetingInAdvance({ programme, dated, days }: AttendanceSource, id: MeetingId): string {
+  const [date = "", came = ""] = (["date", "came"] as const).map((what) =>
+    aboveCell(what, programme, dated, id),
   );
-  return isInAdvance(
-    { date: date ?? "", came: came ?? "" },
-    isAnyApart(days, meetingId) ? quotedText(meetingId) : null,
-  );
+  return isAnyApart(days, id)
+    ? isInAdvance({ date, came }, id)
+    : `AND(COUNTA(${codesUnder(id)})>0,${isInAdvance({ date, came })})`;
 }
 
 /**
  * " Recorded in advance: M7, M8." while there are such meetings.
- * @param any a formula that is true then. @param meetings for each, a formula that is true, and its ID's
+ * @param meetings for each, a formula that is true then, and its ID's
  */
 export function inAdvanceFormula(
-  any: string,
   meetings: readonly { readonly isEarly: string; readonly id: string }[],
 ): string {
   const list = meetings.map(({ isEarly, id }) => `IF(${isEarly},", "&${id},"")`).join("&");
-  const said = live(
-    () => ` ${texts.recordedInAdvance(detail({ value: "", formula: `MID(${list},3,500)` }))}`,
-  );
-  return `IF(${any},${said.formula},"")`;
+  const say = (listed: string): string => ` ${texts.recordedInAdvance(listed)}`;
+  const said = live(() => say(detail({ value: "", formula: `MID(${list},3,500)` })));
+  return `SUBSTITUTE(${said.formula},${quotedText(say(""))},"")`;
 }
 
 /** What comes before the meetings that are listed so. */

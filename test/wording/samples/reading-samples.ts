@@ -41,6 +41,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
   "member-ids-lost": [{ header: "Member ID" }],
   "roster-column-lost": [{ header: "Email" }],
+  "roster-column-needed": [{ header: "Employer" }],
   "roster-dates-lost": [
     { header: "Left", role: "left", members: 1 },
     { header: "Date joined", role: "joined", members: 0 },

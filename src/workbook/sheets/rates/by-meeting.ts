@@ -14,7 +14,7 @@ import { commitmentCell } from "./commitment";
 import { accountedCell, chartRates, cellsDown, fewestCompared, nothing, rateCell } from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
-import { criterion, detail, live, quotedText } from "../../../words";
+import { detail, live, quotedText } from "../../../words";
 
 const texts = attendanceTexts.rates;
 
@@ -68,7 +68,6 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     ).concat(
       "&",
       inAdvanceFormula(
-        `COUNTIF(${cellsDown(top, bottom, 1)},${quotedText(`*${criterion(inAdvance)}`)})>0`,
         meetings.map((_, at) => ({
           isEarly: `RIGHT(${cellAddress(top + at, 1)},${String(inAdvance.length)})=${quotedText(inAdvance)}`,
           id: cellAddress(top + at, 0),
@@ -113,7 +112,7 @@ function meetingCells(
     { value: meeting.id, style: "body" },
     {
       value: `${sayDay(meeting.date)}${tally.recorded === 0 ? stateBehind(texts.notRecorded) : ""}`,
-      formula: `IF(${date}=0,${quotedText(texts.byMeeting.gone)},${dayWords(date)}&IF(${recorded}=0,${quotedText(stateBehind(texts.notRecorded))},IF(${isInAdvance({ date, came }, isApart ? id : null)},${quotedText(stateBehind(attendanceTexts.inAdvance))},"")))`,
+      formula: `IF(${date}=0,${quotedText(texts.byMeeting.gone)},${dayWords(date)}&IF(${recorded}=0,${quotedText(stateBehind(texts.notRecorded))},IF(${isInAdvance({ date, came }, isApart ? meeting.id : null)},${quotedText(stateBehind(attendanceTexts.inAdvance))},"")))`,
       style: "body",
     },
     { value: meeting.status, formula: status, style: "body" },
