@@ -101,7 +101,7 @@ export class ExcelHost implements HostConnection {
     const isTooLong = whole !== null && whole.length > payloadLimit;
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
-      bytesSent: Buffer.byteLength(sent.body),
+      bytesSent: new TextEncoder().encode(sent.body).length,
       actions: request.Actions.length,
       error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });
