@@ -3,8 +3,6 @@ import {
   idOf,
   listed,
   lists,
-  lookUpMember,
-  Refusal,
   type FieldKind,
   type FieldValues,
   type IsoDate,
@@ -16,6 +14,7 @@ import {
 } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { readTable, type TableReading, type TableRow } from "./read-table";
+import { whoseRow } from "./whose-row";
 import { table, type Column, type Columns, type IdOf, type Table, type WrittenCell } from "./table";
 
 /** A table with a row for each record of a list. */
@@ -47,24 +46,10 @@ type FieldReaders = {
   readonly [Kind in FieldKind]: (row: TableRow, column: string) => FieldValues[Kind] | null;
 };
 
-/** A member is found by ID, or by name in the column of the IDs or in one of the names. */
 function readersFor({ members, formerIds }: Listable): FieldReaders {
-  const lookUp = lookUpMember(members);
   const former = new Map(formerIds.map((id) => [id.toLowerCase(), id]));
   return {
-    member: (row, column) => {
-      const holding = row.text(column) === "" ? "name" : column;
-      const typed = row.text(holding);
-      if (typed === "") return null;
-      const lookup = lookUp(typed);
-      if (lookup.found === "one") return lookup.person.id;
-      const left = former.get(typed.toLowerCase());
-      if (left !== undefined) return left;
-      const place = row.place(holding);
-      if (lookup.found === "nobody") throw new Refusal({ code: "unknown-member", details: { typed }, place });
-      const ids = lookup.people.map(({ id }) => id);
-      throw new Refusal({ code: "member-ambiguous", details: { typed, ids }, place });
-    },
+    member: whoseRow(members, (typed) => former.get(typed.toLowerCase()) ?? null),
     meeting: (row, column) => idOf.meeting(row.text(column).toUpperCase()) || null,
     set: (row, column) => row.value(column) as FieldValues["set"] | null,
     day: (row, column) => row.value(column) as FieldValues["day"] | null,

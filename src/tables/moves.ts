@@ -1,8 +1,9 @@
-import { idOf, lookUpMember, Refusal, type Member, type MemberId, type Move } from "../programme";
+import { idOf, type Member, type MemberId, type Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, setNumber, setTexts, shown } from "./cell-kinds";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
+import { whoseRow } from "./whose-row";
 import { table, type WrittenCell, type WrittenRow } from "./table";
 
 const set = setNumber(setTexts.ofMove);
@@ -42,24 +43,14 @@ export function readMoves(
   members: readonly Member[] | null,
 ): { moves: Move[]; names: ReadonlyMap<string, string>; table: TableReading } {
   const reading = readTable(sheet, movesTable);
-  const lookUp = lookUpMember(members ?? []);
-  const whose = (row: TableRow<Columns>): MemberId | null => {
-    const holding = row.text("memberId") === "" ? "name" : "memberId";
-    const typed = row.text(holding);
-    if (typed === "") return null;
-    const lookup = lookUp(typed);
-    if (lookup.found === "one") return lookup.person.id;
-    // Whoever is a member no longer has an ID all the same.
-    if (lookup.found === "nobody" && holding === "memberId") return idOf.member(typed);
-    if (members === null) return null;
-    const place = row.place(holding);
-    if (lookup.found === "nobody") throw new Refusal({ code: "unknown-member", details: { typed }, place });
-    const ids = lookup.people.map(({ id }) => id);
-    throw new Refusal({ code: "member-ambiguous", details: { typed, ids }, place });
-  };
+  // Whoever is a member no longer has an ID all the same.
+  const formerId = (typed: string, column: string): MemberId | null =>
+    column === "memberId" ? idOf.member(typed) : null;
+  const whose: ReturnType<typeof whoseRow> =
+    members === null ? (row, column) => idOf.member(row.text(column)) || null : whoseRow(members, formerId);
   const rows = reading.rowsSaid();
   const numbered = rows.flatMap((row, place) => {
-    const id = whose(row);
+    const id = whose(row, "memberId");
     const on = row.value("on");
     if (id !== null && on !== null) {
       const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };
